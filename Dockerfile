@@ -1,0 +1,35 @@
+# Debian, since the embedded engine has no build for Alpine's libc.
+FROM node:20-bookworm-slim AS build
+WORKDIR /rapport
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json ./
+COPY src src
+RUN npm run build
+
+FROM node:20-bookworm-slim AS dependencies
+WORKDIR /rapport
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM node:20-bookworm-slim
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    PORT=4000 \
+    RAPPORT_STORE=/data/graph \
+    RAPPORT_TEXTS=/data/texts
+WORKDIR /rapport
+RUN install --directory --owner=node --group=node /data
+COPY --from=dependencies /rapport/node_modules node_modules
+COPY --from=build /rapport/dist dist
+COPY package.json ./
+COPY cypher cypher
+COPY schema schema
+COPY dossiers dossiers
+COPY examples examples
+USER node
+VOLUME /data
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/main.js", "serve"]

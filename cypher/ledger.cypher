@@ -1,0 +1,107 @@
+// How the ledger and its fold are kept. Analysts need none of these: they change the graph, or serve a change.
+
+// name: beginLedger :exec
+// Makes the node that says how far the graph is folded.
+MERGE (ledger:Ledger {id: 'ledger'}) ON CREATE SET ledger.folded = 0
+
+// name: foldedNumber :one
+// Number of the last entry that the graph holds the fold of.
+// to ledger: Ledger
+MATCH (ledger:Ledger {id: 'ledger'})
+RETURN ledger {.folded}
+
+// name: moveFolded :exec
+// Moves the folded number by one; no row means that another writer did so first. The first statement of each change: its lock keeps writers apart.
+// param number: Int!                  the new number
+MATCH (ledger:Ledger {id: 'ledger'})
+WHERE ledger.folded = $number - 1
+SET ledger.folded = $number
+RETURN ledger.folded AS folded
+
+// name: keepEntry :exec
+// Keeps an entry of the ledger in the graph's own database, for an engine without a ledger file.
+// param entry: Map!
+CREATE (entry:Entry) SET entry = $entry
+
+// name: entriesAfter :many
+// The next kept entries, in order.
+// to entry: Entry
+// order NUMBER: entry.number
+// param after: Int!
+MATCH (entry:Entry)
+WHERE entry.number > $after
+RETURN entry {.*} ORDER BY entry.number LIMIT 20
+
+// name: putNodes :exec
+// Makes or replaces nodes of one kind.
+// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage
+// param rows: [Map!]!                 each with `id` and `properties`, all of them
+UNWIND $rows AS row
+MERGE (node:Node {id: row.id})
+SET node = row.properties
+SET node:Person:Actor
+
+// name: putEdges :exec
+// Makes or replaces edges that start at the end with few of them.
+// for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :ABOUT :ACCORDING_TO
+// param rows: [Map!]!                 each with `from`, `to` and `properties`, all of them
+UNWIND $rows AS row
+MATCH (from:Node {id: row.from})
+MATCH (to:Node {id: row.to})
+MERGE (from)-[edge:OF]->(to)
+SET edge = row.properties
+
+// name: putEdgesOfHub :exec
+// The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
+// for :NAMED — :HELD :TOOK_PART :GOVERNS :PARTY_TO
+// param rows: [Map!]!
+UNWIND $rows AS row
+MATCH (from:Node {id: row.from})
+MATCH (to:Node {id: row.to})
+MERGE (to)<-[edge:NAMED]-(from)
+SET edge = row.properties
+
+// name: removeEdges :exec
+// for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :ABOUT :ACCORDING_TO :NAMED :HELD :TOOK_PART :GOVERNS :PARTY_TO
+// param rows: [Map!]!                 each with `from` and `to`
+UNWIND $rows AS row
+MATCH (from:Node {id: row.from})-[edge:OF]->(to:Node {id: row.to})
+DELETE edge
+
+// name: removeNodes :exec
+// param ids: [ID!]!
+UNWIND $ids AS id
+MATCH (node:Node {id: id})
+DETACH DELETE node
+
+// name: ledgerArticle :one
+// An article as the ledger put it there.
+// from article: Article
+// to article: Article
+MATCH (article:Article {id: $article})
+RETURN article {.*}
+
+// name: ledgerStatementsOfArticle :many
+// What an article says, with all that is needed to fold it again.
+// from article: Article
+// to statement: LedgerStatement
+// order RANK: statement.byRank
+MATCH (statement:Statement {article: $article})
+RETURN statement {.*, passages: [(statement)-[:CITES]->(passage:Passage) | passage {.*}], about: [(statement)-[:ABOUT]->(node:Node) | node.id]}
+
+// name: ledgerStatementsOfFact :many
+// What all articles say about a fact, to fold it again.
+// from fact: Fact
+// to statement: LedgerStatement
+// order RANK: statement.byRank
+MATCH (statement:Statement {fact: $fact})
+RETURN statement {.*}
+
+// name: ledgerNamesOfActor :many
+// Names an actor has, to fold them together.
+// from actor: Actor
+// to name: Name
+// order NAME: name.byName
+MATCH (actor:Actor {id: $actor})
+MATCH (actor)-[:NAMED]->(name:Name)
+RETURN name {.*}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { type FactKind, type Modality, modalities } from './claim.js';
+import type { Value } from './graph/graph.js';
+import { labelsOf, type RelationType } from './ids.js';
+import { bases, type Basis, senses } from './time.js';
+
+/** One fact, folded from all statements about it. */
+export interface Fact {
+  id: string;
+  kind: FactKind;
+  values: Record<string, Value>;
+  /** HELD unless nobody says that it was so. */
+  status: Modality;
+  basis: Basis;
+  /** Values that differ between statements; the ones that stand won by rank. */
+  disputed: string[];
+  /** Weight of its best statement: the smaller, the better. */
+  weight: string;
+}
+
+export interface GraphNode {
+  id: string;
+  properties: Record<string, Value>;
+}
+
+export type EdgeType =
+  | RelationType
+  | 'NAMED'
+  | 'HELD'
+  | 'OF'
+  | 'TOOK_PART'
+  | 'IN_EVENT'
+  | 'CAPACITY'
+  | 'SIDE'
+  | 'ON_BEHALF_OF'
+  | 'CITES'
+  | 'OF_ARTICLE'
+  | 'PUBLISHED_BY'
+  | 'ABOUT'
+  | 'ACCORDING_TO';
+
+/** An edge's `id` is that of the fact it comes from, so that its evidence is found as a node's is. */
+export interface GraphEdge {
+  type: EdgeType;
+  from: string;
+  to: string;
+  properties: Record<string, Value>;
+}
+
+export interface Projection {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+}
+
+/** How facts of one kind fold, and what they become in the graph. */
+export interface Rule {
+  kind: FactKind;
+  /** Values that are united instead of chosen from. */
+  sets: readonly string[];
+  /** @param parts facts that belong to this one: the names of an actor. */
+  project: (fact: Fact, parts: readonly Fact[]) => Projection;
+}
+
+/** Properties of every node that a fact becomes. */
+export const factProperties = (fact: Fact): Record<string, Value> => ({
+  id: fact.id,
+  status: fact.status,
+  basis: fact.basis,
+  ...(fact.disputed.length > 0 ? { disputed: fact.disputed } : {}),
+});
+
+/** An edge that is part of a fact. */
+export const edgeOf = (fact: Fact, type: EdgeType, from: string, to: string): GraphEdge => ({
+  type,
+  from,
+  to,
+  properties: { id: fact.id, status: fact.status, basis: fact.basis },
+});
+
+export const relationRule: Rule = {
+  kind: 'RELATION',
+  sets: [],
+  project: (fact) => {
+    const { type, from, to } = fact.values as { type: RelationType; from: string; to: string };
+    return { nodes: [], edges: [edgeOf(fact, type, from, to)] };
+  },
+};
+
+/** Labels of a node as they are written, concrete one first: `:Person:Actor`. */
+export const labelsPhrase = (id: string): string => labelsOf(id).toReversed().map((label) => `:${label}`).join('');
+
+/** Shape of the properties that a row of every fact has; a property that is not there is null to a client. */
+export const factShape = {
+  id: z.string(),
+  status: z.enum(modalities),
+  basis: z.enum(bases),
+  disputed: z.array(z.string()).optional(),
+};
+
+/** Shape of a time's flat properties. */
+export const whenColumns = {
+  edtf: z.string().optional(),
+  sense: z.enum(senses).optional(),
+  earliest: z.string().optional(),
+  latest: z.string().optional(),
+  knownFrom: z.string().optional(),
+  knownTo: z.string().optional(),
+  whenBasis: z.enum(bases).optional(),
+  whenBecause: z.string().optional(),
+};
+
+/** Properties without those that say nothing: an engine keeps no null. */
+export const kept = (properties: Record<string, Value | undefined>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== null));

@@ -1,0 +1,55 @@
+/** What crosses the border of an engine: JSON values; dates are ISO texts. Equal on every engine. */
+export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
+export type Row = Record<string, Value>;
+
+/** A text of the folder `cypher/` with its parameters. `name` says where it stands, for errors and logs. */
+export interface Command {
+  name: string;
+  text: string;
+  parameters: Record<string, Value>;
+}
+
+/** One entry of the ledger: the record that the graph is folded from. Never changed once it is kept. */
+export interface Entry {
+  /** 1, 2, 3 …: the order in which entries were kept. */
+  number: number;
+  /** When it was kept, ISO 8601, UTC. */
+  at: string;
+  kind: 'DOSSIER' | 'WITHDRAWAL';
+  /** Id of the article whose dossier this is, or is withdrawn. */
+  article: string;
+  /** The dossier as it was read; empty in a withdrawal. */
+  body: string;
+}
+
+/**
+ * What an engine promises. `tests/engines.test.ts` holds every engine to it with equal answers, order included.
+ */
+export interface Graph {
+  readonly engine: 'embedded' | 'neo4j';
+  /** Where the graph lies: a folder or an address. */
+  readonly place: string;
+  /** How many reads were sent to the engine since it was opened. */
+  readonly reads: number;
+
+  /** Runs one reading text. */
+  read(command: Command): Promise<Row[]>;
+
+  /** Number of the last entry that the graph holds the fold of; 0 in an empty graph. */
+  folded(): Promise<number>;
+
+  /**
+   * Keeps the entry, applies the changes and moves the folded number, all or nothing. After a return the entry is on
+   * disk, and after a crash at any moment the graph equals the fold of the kept entries, at the latest once it is opened again.
+   * @throws LedgerMoved if the graph does not stand at `entry.number - 1`.
+   */
+  append(entry: Entry, changes: readonly Command[]): Promise<void>;
+
+  /** Applies the changes of an entry that is already kept: how a graph catches up with its ledger. */
+  fold(number: number, changes: readonly Command[]): Promise<void>;
+
+  /** Kept entries after that number, in order. */
+  entries(after: number): AsyncIterable<Entry>;
+
+  close(): Promise<void>;
+}

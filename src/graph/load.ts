@@ -1,0 +1,74 @@
+import DataLoader from 'dataloader';
+import { composeBatch, composeCount, type Page, pageParameters } from './compose.js';
+import type { Graph, Row, Value } from './graph.js';
+import type { Order, Query } from './query-file.js';
+import type { Read } from './queries.js';
+
+/** What a request carries so that its reads share batches. */
+export interface Reader {
+  graph: Graph;
+}
+
+export interface Keyed<T> {
+  /** The row's key in the page's order. */
+  key: string;
+  row: T;
+}
+
+const loaders = new WeakMap<Reader, Map<string, DataLoader<Value, unknown, string>>>();
+const most = 500;
+
+/** The rows a query brings from one key, in its first order: *the* way to data. All keys asked in one turn travel together. */
+export async function load<T, P, O extends string, K extends Value>(
+  reader: Reader,
+  query: Read<T, P, O, K>,
+  key: K,
+  ...[parameters]: Record<string, never> extends P ? [P?] : [P]
+): Promise<T[]> {
+  const [order] = query.orders;
+  const page = order ? { order, after: null, before: null, limit: null, fromEnd: false } : null;
+  const keyed = await loadKeyed(reader, query, key, (parameters ?? {}) as Record<string, Value>, page);
+  return keyed.map(({ row }) => row as T);
+}
+
+/** One page of what a query brings from one key, in the page's order, with each row's key. */
+export async function loadPage<T>(reader: Reader, query: Read<T, unknown>, key: Value, parameters: Record<string, Value>, page: Page) {
+  const rows = await loadKeyed(reader, query, key, parameters, page);
+  return (page.fromEnd ? rows.toReversed() : rows) as Keyed<T>[];
+}
+
+/** How many rows a query would bring from one key. */
+export const loadCount = (reader: Reader, query: Query, key: Value, parameters: Record<string, Value>): Promise<number> =>
+  loaderOf(reader, `count ${query.name} ${JSON.stringify(parameters)}`, async (keys) => {
+    const rows = await reader.graph.read({ name: query.name, text: composeCount(query), parameters: { ...parameters, keys } });
+    return inOrder(keys, rows, 'total', 0);
+  }).load(key) as Promise<number>;
+
+function loadKeyed(reader: Reader, query: Query, key: Value, parameters: Record<string, Value>, page: Page | null) {
+  const name = `${query.name} ${JSON.stringify(parameters)} ${JSON.stringify(page)}`;
+  return loaderOf(reader, name, async (keys) => {
+    const text = composeBatch(query, page);
+    const all = { ...parameters, ...(page ? pageParameters(page) : {}), keys };
+    return inOrder(keys, await reader.graph.read({ name: query.name, text, parameters: all }), 'rows', []);
+  }).load(key) as Promise<Keyed<unknown>[]>;
+}
+
+function loaderOf(reader: Reader, name: string, batch: (keys: Value[]) => Promise<unknown[]>): DataLoader<Value, unknown, string> {
+  let ofReader = loaders.get(reader);
+  if (!ofReader) loaders.set(reader, (ofReader = new Map()));
+  let loader = ofReader.get(name);
+  if (!loader) {
+    loader = new DataLoader((keys) => batch([...keys]), { cacheKeyFn: (key) => JSON.stringify(key), maxBatchSize: most });
+    ofReader.set(name, loader);
+  }
+  return loader;
+}
+
+/** A batch answers every key, in order; "none" is an answer. */
+function inOrder(keys: Value[], rows: Row[], column: string, none: unknown): unknown[] {
+  const answers: unknown[] = keys.map(() => none);
+  for (const row of rows) answers[row.i as number] = row[column];
+  return answers;
+}
+
+export type { Order };

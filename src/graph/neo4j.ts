@@ -1,0 +1,134 @@
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import { LedgerMoved, Unusable } from '../errors.js';
+import { beginLedger, entriesAfter, foldedNumber, keepEntry, moveFolded } from '../queries.generated.js';
+import type { Command, Entry, Graph, Row, Value } from './graph.js';
+import { schemaCommands } from './queries.js';
+
+export interface Neo4jPlace {
+  uri: string;
+  username: string;
+  password: string;
+  database: string;
+}
+
+/** A wait that ends in an error soon is worth more to a client than a long one: milliseconds. */
+const patience = { connection: 5_000, acquisition: 5_000, read: 15_000 };
+
+/** Neo4j, or anything that speaks Bolt and its Cypher, with the ledger in the same database. */
+export class Neo4jGraph implements Graph {
+  readonly engine = 'neo4j';
+  reads = 0;
+
+  private constructor(
+    readonly place: string,
+    private readonly driver: Driver,
+    private readonly database: string,
+    /** Lets a read see what this process wrote, on whichever member of a cluster it lands. */
+    private readonly bookmarks: ReturnType<typeof neo4j.bookmarkManager>,
+  ) {}
+
+  static async open(place: Neo4jPlace): Promise<Neo4jGraph> {
+    const driver = neo4j.driver(place.uri, place.username ? neo4j.auth.basic(place.username, place.password) : undefined, {
+      maxConnectionPoolSize: 50,
+      connectionAcquisitionTimeout: patience.acquisition,
+      connectionTimeout: patience.connection,
+      maxTransactionRetryTime: patience.read,
+      disableLosslessIntegers: true,
+      userAgent: 'rapport',
+    });
+    try {
+      await driver.verifyConnectivity({ database: place.database });
+    } catch (error) {
+      await driver.close();
+      throw new Unusable(
+        `Neo4j at ${place.uri} (NEO4J_URI), database "${place.database}", does not answer: ${(error as Error).message} Is it running, and are NEO4J_USERNAME and NEO4J_PASSWORD right?`,
+      );
+    }
+    const graph = new Neo4jGraph(place.uri, driver, place.database, neo4j.bookmarkManager());
+    for (const command of [...schemaCommands, beginLedger({})]) {
+      await graph.inSession('WRITE', (session) => session.run(command.text, toNeo4j(command.parameters)));
+    }
+    return graph;
+  }
+
+  async read(command: Command): Promise<Row[]> {
+    this.reads++;
+    const result = await this.inSession('READ', (session) =>
+      session.run(command.text, toNeo4j(command.parameters), { timeout: patience.read }),
+    );
+    return result.records.map((record) => fromNeo4j(record.toObject()) as Row);
+  }
+
+  async folded(): Promise<number> {
+    const rows = await this.inSession('READ', (session) => session.run(foldedNumber.text));
+    return rows.records[0]?.get(0).folded ?? 0;
+  }
+
+  append(entry: Entry, changes: readonly Command[]): Promise<void> {
+    return this.change(entry.number, [keepEntry({ entry: { ...entry } }), ...changes]);
+  }
+
+  fold(number: number, changes: readonly Command[]): Promise<void> {
+    return this.change(number, changes);
+  }
+
+  async *entries(after: number): AsyncIterable<Entry> {
+    for (let number = after; ; ) {
+      const parameters = toNeo4j({ after: number });
+      const { records } = await this.inSession('READ', (session) => session.run(entriesAfter.text, parameters));
+      for (const record of records) yield record.get(0) as Entry;
+      if (records.length === 0) return;
+      number = (records.at(-1) as (typeof records)[number]).get(0).number;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private change(number: number, changes: readonly Command[]): Promise<void> {
+    return this.inSession('WRITE', async (session) => {
+      const transaction = await session.beginTransaction();
+      try {
+        const move = moveFolded({ number });
+        const moved = await transaction.run(move.text, toNeo4j(move.parameters));
+        if (moved.records.length !== 1) throw new LedgerMoved(`The graph does not stand at ${number - 1}.`);
+        for (const command of changes) await transaction.run(command.text, toNeo4j(command.parameters));
+        await transaction.commit();
+      } finally {
+        await transaction.close();
+      }
+    });
+  }
+
+  private async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.driver.session({
+      database: this.database,
+      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      bookmarkManager: this.bookmarks,
+    });
+    try {
+      return await work(session);
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+/** Whole numbers travel as integers: the driver sends every JS number as a float. */
+function toNeo4j<T extends Value>(value: T): unknown {
+  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(toNeo4j);
+  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, toNeo4j(v)]));
+  return value;
+}
+
+/** Only JSON values come out of the shipped texts; dates are stored as ISO texts. */
+function fromNeo4j(value: unknown): Value {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
+  if (Array.isArray(value)) return value.map(fromNeo4j);
+  if (neo4j.isDate(value as object)) return String(value);
+  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
+    return Object.fromEntries(Object.entries(value as object).map(([k, v]) => [k, fromNeo4j(v)]));
+  throw new Error(`A query returned ${Object.prototype.toString.call(value)}, which is no JSON value: return a map of properties.`);
+}

@@ -1,0 +1,123 @@
+import type { Claim } from '../claim.js';
+import { quote } from '../ids.js';
+import { type Locator, parseLocator, parseSpan } from './locator.js';
+import type { Dossier } from './dossier.js';
+
+export interface Misfit {
+  path: (string | number)[];
+  message: string;
+}
+
+/** What a shape cannot say: ids that are not declared, evidence that is missing or lies outside its sentence, and the like. */
+export function whatDoesNotFit(dossier: Dossier, claims: readonly Claim[]): Misfit[] {
+  return [
+    ...claims.flatMap((claim) => evidenceMisfits(dossier, claim)),
+    ...idMisfits(dossier, claims),
+    ...twins(claims),
+    ...sentenceMisfits(dossier),
+    ...coverage(dossier, claims),
+  ];
+}
+
+export const locatorsOf = (claim: Claim): string[] => [claim.evidence.at ?? []].flat();
+
+function evidenceMisfits(dossier: Dossier, { evidence, path }: Claim): Misfit[] {
+  const misfits: Misfit[] = [];
+  const { at, voice, inferred, resolved } = evidence;
+  if (at === undefined)
+    misfits.push({ path, message: 'Needed a locator of the words that support it, but got none. Add `at: p…s…@…`; "rapport locate" finds it.' });
+  if (inferred && resolved)
+    misfits.push({ path, message: 'Needed at most one of `inferred` and `resolved`, but got both. Keep the one that says how it is known.' });
+  if (voice !== undefined && !dossier.voices?.[voice])
+    misfits.push({ path: [...path, 'voice'], message: `Needed a key of \`voices\`, but got ${quote(voice)}. ${didYouMean(voice, Object.keys(dossier.voices ?? {}))}` });
+  for (const locator of [at ?? []].flat()) {
+    const message = locatorMisfit(dossier, parseLocator(locator), locator);
+    if (message) misfits.push({ path: [...path, 'at'], message });
+  }
+  return misfits;
+}
+
+function locatorMisfit(dossier: Dossier, locator: Locator, text: string): string | undefined {
+  const sentence = dossier.sentences[locator.place];
+  if (!sentence) return `Needed a sentence of the article, but got ${quote(text)}; it has ${Object.keys(dossier.sentences).at(-1)} as its last.`;
+  const { start, end } = parseSpan(sentence);
+  if (locator.start >= locator.end || locator.start < start || locator.end > end)
+    return `Needed a span within ${locator.place}, which is ${start}-${end}, but got ${quote(text)}.`;
+  if (!dossier.passages[text]) return `Needed the hash of ${text} in \`passages\`, but got none. Run "rapport seal" with the text.`;
+  return undefined;
+}
+
+function idMisfits(dossier: Dossier, claims: readonly Claim[]): Misfit[] {
+  const { people, organizations, states, groups, places, roles, events, agreements, observations, article } = dossier;
+  const declared = new Set([
+    article.id,
+    ...[people, organizations, states, groups, places, roles, events, agreements, observations].flatMap((section) => Object.keys(section ?? {})),
+  ]);
+  const asked: [string, (string | number)[]][] = [
+    [article.publisher, ['article', 'publisher']],
+    ...Object.entries(dossier.voices ?? {}).flatMap(([voice, ids]) => ids.map((id, index): [string, (string | number)[]] => [id, ['voices', voice, index]])),
+    ...claims.flatMap((claim) => claim.about.map((id): [string, (string | number)[]] => [id, claim.path])),
+  ];
+  return asked
+    .filter(([id]) => !declared.has(id))
+    .map(([id, path]) => ({ path, message: `Needed an id that this dossier declares, but got ${quote(id)}. ${didYouMean(id, [...declared])}` }));
+}
+
+/** Two claims of one voice about one fact would be one statement: their values would have to be one. */
+function twins(claims: readonly Claim[]): Misfit[] {
+  const seen = new Map<string, Claim>();
+  return claims.flatMap((claim) => {
+    const key = JSON.stringify([claim.kind, claim.fact, claim.evidence.voice ?? '', claim.evidence.modality ?? 'HELD', claim.values]);
+    const twin = seen.get(key);
+    seen.set(key, claim);
+    if (!twin) return [];
+    const message = `Needed each voice to say a thing once, but it stands at ${twin.path.join('.')} already. List both places in one \`at\`.`;
+    return [{ path: claim.path, message }];
+  });
+}
+
+function sentenceMisfits(dossier: Dossier): Misfit[] {
+  let before = 0;
+  return Object.entries(dossier.sentences).flatMap(([place, written]) => {
+    const { start, end } = parseSpan(written);
+    const fits = start >= before && start < end && end <= dossier.article.characters;
+    before = end;
+    if (fits) return [];
+    return [{ path: ['sentences', place], message: `Needed sentences in order within ${dossier.article.characters} code points, but got ${start}-${end}.` }];
+  });
+}
+
+/** Every sentence is cited or said to be silent, and not both. */
+function coverage(dossier: Dossier, claims: readonly Claim[]): Misfit[] {
+  const cited = new Set(claims.flatMap(locatorsOf).map((locator) => parseLocator(locator).place));
+  const silent = new Set(Object.keys(dossier.silent ?? {}));
+  return [
+    ...Object.keys(dossier.sentences)
+      .filter((place) => !cited.has(place) && !silent.has(place))
+      .map((place) => ({ path: ['sentences', place], message: `Needed ${place} to be cited by a fact or listed in \`silent\` with a reason, but it is neither.` })),
+    ...[...silent]
+      .filter((place) => cited.has(place) || !dossier.sentences[place])
+      .map((place) => ({
+        path: ['silent', place],
+        message: cited.has(place) ? `Needed a sentence that yields nothing, but ${place} is cited. Remove it here.` : `Needed a sentence of the article, but got ${place}.`,
+      })),
+  ];
+}
+
+/** The nearest of the known words, as a sentence; empty if none is near. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const near = known.map((candidate) => ({ candidate, far: distance(word, candidate) })).toSorted((a, b) => a.far - b.far)[0];
+  return near && near.far <= Math.max(2, word.length / 3) ? `Did you mean ${quote(near.candidate)}?` : 'Declare it, or correct it.';
+}
+
+/** Levenshtein's distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,137 @@
+import type { Article } from '../article/article.js';
+import { basisOf, type Claim, factKinds, modalities, ranks, whenOf } from '../claim.js';
+import { type GraphEdge, type GraphNode, kept, type Projection } from '../fact.js';
+import type { Value } from '../graph/graph.js';
+import type { Passage, Statement } from '../statement/statement.js';
+import { bases, dateKey, firstDay, type When, whenProperties } from '../time.js';
+import { type Dossier, namesIn } from './dossier.js';
+import { locatorsOf } from './dossier-check.js';
+import { hashOf, parseLocator } from './locator.js';
+
+/** An article with all it says, ready for the graph. Built from a dossier, or read back from the graph. */
+export interface ArticleRecord {
+  article: Article;
+  statements: Stated[];
+}
+
+/** A statement with where it stands and what it is about. */
+export interface Stated {
+  statement: Statement;
+  passages: Passage[];
+  about: string[];
+}
+
+/** Statements of a dossier. Same dossier, same statements; their ids depend on article, voice, fact, modality and values alone. */
+export function recordOf(dossier: Dossier, claims: readonly Claim[], source: string): ArticleRecord {
+  const { id, publisher, when: writtenWhen, ...properties } = dossier.article;
+  const when = writtenWhen ? whenOf(writtenWhen) : null;
+  const article = kept({
+    ...properties,
+    ...whenProperties(when),
+    id,
+    publisher,
+    dossier: hashOf(source),
+    byDate: dateKey(when, id),
+  }) as unknown as Article;
+  return { article, statements: claims.map((claim) => statementOf(dossier, article, when, claim)) };
+}
+
+function statementOf(dossier: Dossier, article: Article, published: When | null, claim: Claim): Stated {
+  const { evidence } = claim;
+  const isRemark = !(factKinds as readonly string[]).includes(claim.kind);
+  const accordingTo = evidence.voice ? (dossier.voices?.[evidence.voice] ?? []) : [];
+  const modality = evidence.modality ?? 'HELD';
+  const rank = evidence.rank ?? 'NORMAL';
+  const { basis, because } = basisOf(evidence);
+  const passages = locatorsOf(claim).map((locator) => passageOf(dossier, locator));
+  const id = `statement:${hashOf(canonicalJson([article.id, accordingTo, claim.kind, claim.fact, modality, identifying(claim.values)])).slice(0, 24)}`;
+  const day = published ? firstDay(published) : null;
+  const first = passages.map((passage) => passage.byPlace).toSorted()[0] ?? '';
+  const statement = kept({
+    ...whenProperties((claim.values.when ?? null) as When | null),
+    id,
+    kind: claim.kind,
+    ...(isRemark ? { remark: claim.fact } : { fact: claim.fact }),
+    article: article.id,
+    gist: evidence.gist ?? claim.gist,
+    citation: citation(dossier, accordingTo, passages),
+    basis,
+    because,
+    modality,
+    rank,
+    opens: isRemark ? (claim.values.opens ?? null) : null,
+    ...(accordingTo.length > 0 ? { accordingTo } : {}),
+    claims: canonicalJson(claim.values),
+    byRank: [`${ranks.indexOf(rank)}${modalities.indexOf(modality)}${bases.indexOf(basis)}`, day ?? '9999', id].join('|'),
+    byDate: [day ?? '-', article.id, first.split('|')[1] ?? '', id].join('|'),
+  }) as unknown as Statement;
+  return { statement, passages, about: [...new Set(claim.about)] };
+}
+
+/** Why a time is known can be mended without making another statement of it. */
+function identifying(values: Claim['values']): Claim['values'] {
+  if (!values.when) return values;
+  const { edtf, sense } = values.when as unknown as When;
+  return { ...values, when: { edtf, sense } };
+}
+
+function passageOf(dossier: Dossier, text: string): Passage {
+  const { paragraph, sentence, start, end } = parseLocator(text);
+  const [sha256 = '', quoted] = (dossier.passages[text] ?? '').split(' ');
+  const article = dossier.article.id;
+  return {
+    id: `passage:${article.slice('article:'.length)}/${start}-${end}`,
+    article,
+    paragraph,
+    sentence,
+    start,
+    end,
+    quoted: quoted === 'quoted',
+    sha256,
+    byPlace: `${article}|${String(start).padStart(9, '0')}-${String(end).padStart(9, '0')}`,
+  };
+}
+
+/** "Korean Central News Agency, quoted by Yonhap, spring 2014, paragraph 8" */
+function citation(dossier: Dossier, accordingTo: readonly string[], passages: readonly Passage[]): string {
+  const names = namesIn(dossier);
+  const voices = accordingTo.toReversed().map((id) => `${names.get(id) ?? id}, quoted by `);
+  const numbers = [...new Set(passages.map((passage) => passage.paragraph))].toSorted((a, b) => a - b);
+  const list = numbers.length > 1 ? `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}` : String(numbers[0]);
+  return `${voices.join('')}${dossier.article.citeAs}, paragraph${numbers.length > 1 ? 's' : ''} ${list}`;
+}
+
+/** The record's own nodes and edges: those that come from no fold. */
+export function projectRecord(record: ArticleRecord | null): Projection {
+  if (!record) return { nodes: [], edges: [] };
+  const { article } = record;
+  const nodes = new Map<string, GraphNode>([[article.id, { id: article.id, properties: kept({ ...article }) }]]);
+  const edges: GraphEdge[] = [edge('PUBLISHED_BY', article.id, article.publisher, article.id)];
+  for (const { statement, passages, about } of record.statements) {
+    nodes.set(statement.id, { id: statement.id, properties: kept({ ...statement }) });
+    passages.forEach((passage) => {
+      if (!nodes.has(passage.id)) edges.push(edge('OF_ARTICLE', passage.id, article.id, passage.id));
+      nodes.set(passage.id, { id: passage.id, properties: { ...passage } });
+      edges.push(edge('CITES', statement.id, passage.id, statement.id));
+    });
+    for (const id of about) edges.push(edge('ABOUT', statement.id, id, statement.id));
+    for (const [position, id] of (statement.accordingTo ?? []).entries())
+      edges.push(edge('ACCORDING_TO', statement.id, id, statement.id, { position }));
+  }
+  return { nodes: [...nodes.values()], edges };
+}
+
+const edge = (type: GraphEdge['type'], from: string, to: string, id: string, more = {}): GraphEdge => ({
+  type,
+  from,
+  to,
+  properties: { id, ...more },
+});
+
+/** JSON with sorted keys: equal values, equal text. */
+export function canonicalJson(value: Value | undefined): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
+}

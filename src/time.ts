@@ -1,0 +1,104 @@
+import edtf from 'edtf';
+
+/** On every day of `edtf`; on some day of it; on every day of it and perhaps before and after. */
+export const senses = ['THROUGHOUT', 'WITHIN', 'INCLUDING'] as const;
+export type Sense = (typeof senses)[number];
+
+export const certainties = ['CERTAIN', 'POSSIBLE', 'EXCLUDED'] as const;
+export type Certainty = (typeof certainties)[number];
+
+export const bases = ['STATED', 'RESOLVED', 'INFERRED'] as const;
+export type Basis = (typeof bases)[number];
+
+/** Days are ISO texts, `2014-04-28`; null: no bound is known on that side. */
+export interface Bounds {
+  /** Not before and not after these days. */
+  earliest: string | null;
+  latest: string | null;
+  /** On each day from and to these. */
+  knownFrom: string | null;
+  knownTo: string | null;
+}
+
+/** A time as the record keeps it, with the bounds that follow from it. */
+export interface When extends Bounds {
+  edtf: string;
+  sense: Sense;
+  /** How the time itself is known, and why, where it is not simply stated. */
+  basis: Basis;
+  because: string | null;
+}
+
+const day = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?`;
+const supported = new RegExp(String.raw`^(?:${day}|${day}/${day}|${day}/\.\.|\.\./${day})$`);
+
+export const edtfForm =
+  'a day "2014-04-28", a month "2014-04", a year "2014", or an interval of them "2014-04-22/2014-04-28", open as "2014-04-29/.." or "../2014-04-29"';
+
+/** Why this text is no time that bounds can be derived from, or undefined if it is one. */
+export function whyNotEdtf(text: string): string | undefined {
+  if (!supported.test(text)) return `A time is ${edtfForm}, but got ${JSON.stringify(text)}.`;
+  try {
+    edtf(text);
+    return undefined;
+  } catch {
+    return `A time is ${edtfForm}; ${JSON.stringify(text)} has that form but names no real day, or ends before it begins.`;
+  }
+}
+
+/** Inner and outer bounds of a time said in one of the three senses. */
+export function bounds(text: string, sense: Sense): Bounds {
+  const { min, max } = edtf(text);
+  const [from, to] = [isoDay(min), isoDay(max)];
+  const oneDay = from !== null && from === to;
+  const known = sense === 'WITHIN' ? oneDay : from !== null && to !== null;
+  return {
+    earliest: sense === 'INCLUDING' ? null : from,
+    latest: sense === 'INCLUDING' ? null : to,
+    knownFrom: known ? from : null,
+    knownTo: known ? to : null,
+  };
+}
+
+const isoDay = (milliseconds: number): string | null =>
+  Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().slice(0, 10) : null;
+
+/** A real day in ISO form, `1999-05-02`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Whether it held on some day from `from` to `to` (both included; null: unbounded). */
+export function certaintyDuring(when: Bounds, from: string | null, to: string | null): Certainty {
+  if ((to && when.earliest && when.earliest > to) || (from && when.latest && when.latest < from)) return 'EXCLUDED';
+  const inner = when.knownFrom && when.knownTo && (!to || when.knownFrom <= to) && (!from || when.knownTo >= from);
+  const outer = (!from || (when.earliest && when.earliest >= from)) && (!to || (when.latest && when.latest <= to));
+  return inner || outer ? 'CERTAIN' : 'POSSIBLE';
+}
+
+/** The first day that is known of a time: what lists are ordered by. */
+export const firstDay = (when: Bounds): string | null => when.earliest ?? when.knownFrom ?? when.latest ?? when.knownTo;
+
+/** Key of an order by date: `2014-04-28|visit:…`; undated ones stand before all. */
+export const dateKey = (when: Bounds | null, id: string): string => `${(when && firstDay(when)) ?? '-'}|${id}`;
+
+/** Key of an order by name, without case and accents: `yuri trutnev|person:…`. */
+export const nameKey = (name: string, id: string): string =>
+  `${name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase()}|${id}`;
+
+/** A time as the flat properties of a node. */
+export const whenProperties = (when: When | null): Record<string, string | null> =>
+  when
+    ? {
+        edtf: when.edtf,
+        sense: when.sense,
+        earliest: when.earliest,
+        latest: when.latest,
+        knownFrom: when.knownFrom,
+        knownTo: when.knownTo,
+        whenBasis: when.basis,
+        whenBecause: when.because,
+      }
+    : {};
