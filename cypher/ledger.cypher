@@ -105,3 +105,10 @@ RETURN statement {.*}
 MATCH (actor:Actor {id: $actor})
 MATCH (actor)-[:NAMED]->(name:Name)
 RETURN name {.*}
+
+// name: ledgerArticles :many
+// Articles with the number of their statements.
+// to article: ListedArticle
+// order DATE_ASC: article.byDate
+MATCH (article:Article)
+RETURN article {.*, statements: COUNT { MATCH (statement:Statement) WHERE statement.article = article.id }}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FactKind, type Modality, modalities } from './claim.js';
 import type { Value } from './graph/graph.js';
-import { labelsOf, type RelationType } from './ids.js';
+import { labelsOf, type RelationType, relationTypes } from './ids.js';
 import { bases, type Basis, senses } from './time.js';
 
 /** One fact, folded from all statements about it. */
@@ -112,3 +112,15 @@ export const whenColumns = {
 /** Properties without those that say nothing: an engine keeps no null. */
 export const kept = (properties: Record<string, Value | undefined>): Record<string, Value> =>
   Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== null));
+
+/** A row of which only the id is known to be there: its type is read from the id. */
+export const AnyNode = z.looseObject({ id: z.string() });
+export type AnyNode = z.infer<typeof AnyNode>;
+
+/** A fact that is an edge of two ends. */
+export const Relation = z.strictObject({ ...factShape, type: z.enum(relationTypes), from: AnyNode, to: AnyNode });
+export type Relation = z.infer<typeof Relation>;
+
+/** How much the record holds. */
+export const Stats = z.record(z.string(), z.union([z.string(), z.number()]));
+export type Stats = z.infer<typeof Stats>;

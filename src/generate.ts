@@ -18,7 +18,7 @@ export function generateQueries(): string {
     '// Written by "npm run generate" from the folder cypher/. Do not edit: change the query file.',
     ...imports,
     "import type { Value } from './graph/graph.js';",
-    "import { read, write } from './graph/queries.js';",
+    "import { type NoParameters, read, write } from './graph/queries.js';",
     '',
     ...queries.flatMap((query) => [...docOf(query), query.kind === 'exec' ? writer(query) : reader(query), '']),
   ].join('\n');
@@ -41,7 +41,7 @@ function writer(query: Query): string {
 }
 
 const parametersOf = (query: Query): string =>
-  `{ ${query.parameters.map((parameter) => `${parameter.name}: ${typeScriptType(parameter.type)}`).join('; ')} }`;
+  query.parameters.length === 0 ? 'NoParameters' : `{ ${query.parameters.map((parameter) => `${parameter.name}: ${typeScriptType(parameter.type)}`).join('; ')} }`;
 
 /** `[ID!]` becomes `string[] | null`. */
 function typeScriptType(type: string): string {
@@ -57,7 +57,7 @@ function filesOfTypes(): Map<string, string> {
   const source = new URL('./', import.meta.url);
   const files = new Map<string, string>();
   for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-    if (!/\/[a-z-]+\.ts$/.test(file)) continue;
+    if (!/(^|\/)[a-z0-9-]+\.ts$/.test(file)) continue;
     for (const [, type] of readFileSync(new URL(file, source), 'utf8').matchAll(/^export (?:type|interface) (\w+)/gm))
       files.set(type as string, `./${file.replace(/\.ts$/, '.js')}`);
   }

@@ -1,23 +1,289 @@
 // Written by "npm run generate" from the folder cypher/. Do not edit: change the query file.
-import type { Name } from './actor/actor.js';
-import type { Article } from './article/article.js';
+import type { Actor, Name } from './actor/actor.js';
+import type { Place } from './actor/place.js';
+import type { CertaintyAnswer, Role, TenureOfPerson, TenureOn } from './actor/role.js';
+import type { Agreement } from './agreement/agreement.js';
+import type { Article, ListedArticle } from './article/article.js';
+import type { Event, ParticipationInEvent, ParticipationOfActor } from './event/event.js';
+import type { AnyNode, Relation, Stats } from './fact.js';
 import type { Entry } from './graph/graph.js';
 import type { Ledger } from './ledger/ledger.js';
-import type { LedgerStatement } from './statement/statement.js';
+import type { Observation } from './observation/observation.js';
+import type { LedgerStatement, Passage, Statement } from './statement/statement.js';
 import type { Value } from './graph/graph.js';
-import { read, write } from './graph/queries.js';
+import { type NoParameters, read, write } from './graph/queries.js';
+
+/**
+ * Actors by name.
+ * @param types labels: Person, Organization, State, Group; null: all
+ * @param kinds null: all
+ * @param name what a name of theirs contains, without case; null: any
+ * cypher/actor.cypher:3
+ */
+export const actors = read<Actor, { types: string[] | null; kinds: string[] | null; name: string | null; status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('actors');
+
+/**
+ * Texts by which an actor goes.
+ * cypher/actor.cypher:19
+ */
+export const namesOfActor = read<Name, NoParameters, 'NAME_ASC', string>('namesOfActor');
+
+/**
+ * Whose name it is.
+ * cypher/actor.cypher:28
+ */
+export const actorOfName = read<Actor, NoParameters, never, string>('actorOfName');
+
+/**
+ * What an organization or a group is part of.
+ * cypher/actor.cypher:36
+ */
+export const wholesOf = read<Actor, NoParameters, 'NAME_ASC', string>('wholesOf');
+
+/**
+ * Organizations and groups that are part of an organization or a state.
+ * cypher/actor.cypher:46
+ */
+export const partsOf = read<Actor, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('partsOf');
+
+/**
+ * Organizations that an actor is a member of.
+ * cypher/actor.cypher:57
+ */
+export const membershipsOf = read<Actor, NoParameters, 'NAME_ASC', string>('membershipsOf');
+
+/**
+ * Members of an organization.
+ * cypher/actor.cypher:67
+ */
+export const membersOf = read<Actor, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('membersOf');
+
+/**
+ * Organizations that an organization became.
+ * cypher/actor.cypher:78
+ */
+export const successorsOf = read<Actor, NoParameters, 'NAME_ASC', string>('successorsOf');
+
+/**
+ * Organizations that became this one.
+ * cypher/actor.cypher:88
+ */
+export const predecessorsOf = read<Actor, NoParameters, 'NAME_ASC', string>('predecessorsOf');
+
+/**
+ * People who lead a group.
+ * cypher/actor.cypher:98
+ */
+export const leadersOf = read<Actor, NoParameters, 'NAME_ASC', string>('leadersOf');
+
+/**
+ * Groups that a person leads.
+ * cypher/actor.cypher:108
+ */
+export const groupsLedBy = read<Actor, NoParameters, 'NAME_ASC', string>('groupsLedBy');
+
+/**
+ * Agreements by title.
+ * @param kinds null: all
+ * @param title what the title contains, without case; null: any
+ * @param party null: any
+ * @param from with `to`: those with an act on some day of this interval; null: no bound
+ * @param possible whether also those whose act only may have been in it
+ * @param place where an act took place, or in a place within it; null: anywhere
+ * @param basis null: any
+ * cypher/agreement.cypher:3
+ */
+export const agreements = read<Agreement, { kinds: string[] | null; title: string | null; party: string | null; from: string | null; to: string | null; possible: boolean; place: string | null; basis: string[] | null; status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('agreements');
+
+/**
+ * States and bodies bound by an agreement.
+ * cypher/agreement.cypher:30
+ */
+export const partiesOfAgreement = read<Relation, { status: string[] }, 'NAME_ASC', string>('partiesOfAgreement');
+
+/**
+ * Agreements that bind an actor.
+ * cypher/agreement.cypher:41
+ */
+export const agreementsOfActor = read<Agreement, { status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('agreementsOfActor');
+
+/**
+ * Events that concern an agreement: its signature, ratification, entry into force.
+ * cypher/agreement.cypher:53
+ */
+export const actsOfAgreement = read<Event, NoParameters, 'DATE_ASC', string>('actsOfAgreement');
+
+/**
+ * Agreements that an event concerned.
+ * cypher/agreement.cypher:63
+ */
+export const agreementsOfEvent = read<Agreement, NoParameters, 'NAME_ASC', string>('agreementsOfEvent');
+
+/**
+ * Articles by the day they appeared.
+ * @param publisher null: any
+ * @param title what the title contains, without case; null: any
+ * @param from with `to`: those that appeared on some day of this interval; null: no bound
+ * @param possible whether also those that only may have
+ * cypher/article.cypher:3
+ */
+export const articles = read<Article, { publisher: string | null; title: string | null; from: string | null; to: string | null; possible: boolean }, 'DATE_DESC' | 'DATE_ASC', string>('articles');
+
+/**
+ * Who published an article.
+ * cypher/article.cypher:21
+ */
+export const publisherOfArticle = read<Actor, NoParameters, never, string>('publisherOfArticle');
+
+/**
+ * Articles that an organization published.
+ * cypher/article.cypher:29
+ */
+export const articlesPublishedBy = read<Article, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('articlesPublishedBy');
+
+/**
+ * Events by date; undated ones stand before all.
+ * @param kinds labels: Visit, Meeting …; null: all
+ * @param title what the title contains, without case; null: any
+ * @param from with `to`: events on some day of this interval; null: no bound
+ * @param possible whether also those that only may have been in it
+ * @param place where, or in a place within it; null: anywhere
+ * @param participant null: anybody
+ * @param agreement an agreement it concerns; null: any
+ * @param basis null: any
+ * cypher/event.cypher:3
+ */
+export const events = read<Event, { kinds: string[] | null; title: string | null; from: string | null; to: string | null; possible: boolean; place: string | null; participant: string | null; agreement: string | null; basis: string[] | null; status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('events');
+
+/**
+ * What an actor took part in.
+ * @param kinds labels: Visit, Meeting …; null: all
+ * @param roles at least one of them; null: any
+ * @param from with `to`: events on some day of this interval; null: no bound
+ * @param possible whether also those that only may have been in it
+ * @param place where, or in a place within it; null: anywhere
+ * @param basis null: any
+ * cypher/event.cypher:31
+ */
+export const participationsOfActor = read<ParticipationInEvent, { kinds: string[] | null; roles: string[] | null; from: string | null; to: string | null; possible: boolean; place: string | null; basis: string[] | null; status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOfActor');
+
+/**
+ * Who took part in an event.
+ * @param types labels: Person, Organization, State, Group; null: all
+ * @param roles at least one of them; null: any
+ * @param side null: any
+ * @param basis null: any
+ * cypher/event.cypher:57
+ */
+export const participantsOfEvent = read<ParticipationOfActor, { types: string[] | null; roles: string[] | null; side: string | null; basis: string[] | null; status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('participantsOfEvent');
+
+/**
+ * What others took part in on an actor's behalf.
+ * cypher/event.cypher:77
+ */
+export const participationsOnBehalfOf = read<ParticipationInEvent, { status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOnBehalfOf');
+
+/**
+ * What actors took part in on a state's side.
+ * cypher/event.cypher:89
+ */
+export const participationsOnSide = read<ParticipationInEvent, { status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOnSide');
+
+/**
+ * What holders of a post took part in as such.
+ * cypher/event.cypher:101
+ */
+export const participationsInCapacity = read<ParticipationInEvent, { status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('participationsInCapacity');
+
+/**
+ * Who took part.
+ * cypher/event.cypher:113
+ */
+export const actorOfParticipation = read<Actor, NoParameters, never, string>('actorOfParticipation');
+
+/**
+ * In what they took part.
+ * cypher/event.cypher:121
+ */
+export const eventOfParticipation = read<Event, NoParameters, never, string>('eventOfParticipation');
+
+/**
+ * Posts in which they acted then.
+ * cypher/event.cypher:129
+ */
+export const capacitiesOfParticipation = read<Role, NoParameters, 'NAME_ASC', string>('capacitiesOfParticipation');
+
+/**
+ * The state on whose side they took part.
+ * cypher/event.cypher:138
+ */
+export const sideOfParticipation = read<Actor, NoParameters, never, string>('sideOfParticipation');
+
+/**
+ * On whose behalf they took part.
+ * cypher/event.cypher:146
+ */
+export const principalsOfParticipation = read<Actor, NoParameters, 'NAME_ASC', string>('principalsOfParticipation');
+
+/**
+ * Where it took place.
+ * cypher/event.cypher:155
+ */
+export const placesOfEvent = read<Place, NoParameters, 'NAME_ASC', string>('placesOfEvent');
+
+/**
+ * What took place at a place, or within it.
+ * cypher/event.cypher:165
+ */
+export const eventsAtPlace = read<Event, { status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('eventsAtPlace');
+
+/**
+ * The larger events that an event was part of.
+ * cypher/event.cypher:178
+ */
+export const eventsAroundEvent = read<Event, NoParameters, 'DATE_DESC', string>('eventsAroundEvent');
+
+/**
+ * Events that were part of an event.
+ * cypher/event.cypher:188
+ */
+export const partsOfEvent = read<Event, NoParameters, 'DATE_ASC', string>('partsOfEvent');
+
+/**
+ * Events that an event celebrated.
+ * cypher/event.cypher:198
+ */
+export const eventsMarkedBy = read<Event, NoParameters, 'DATE_ASC', string>('eventsMarkedBy');
+
+/**
+ * Events that celebrated an event.
+ * cypher/event.cypher:208
+ */
+export const eventsMarking = read<Event, NoParameters, 'DATE_ASC', string>('eventsMarking');
+
+/**
+ * Events said to have come after an event.
+ * cypher/event.cypher:218
+ */
+export const eventsAfter = read<Event, NoParameters, 'DATE_ASC', string>('eventsAfter');
+
+/**
+ * Events said to have come before an event.
+ * cypher/event.cypher:228
+ */
+export const eventsBefore = read<Event, NoParameters, 'DATE_ASC', string>('eventsBefore');
 
 /**
  * Makes the node that says how far the graph is folded.
  * cypher/ledger.cypher:3
  */
-export const beginLedger = write<{  }, undefined>('beginLedger');
+export const beginLedger = write<NoParameters, undefined>('beginLedger');
 
 /**
  * Number of the last entry that the graph holds the fold of.
  * cypher/ledger.cypher:7
  */
-export const foldedNumber = read<Ledger, {  }, never, string>('foldedNumber');
+export const foldedNumber = read<Ledger, NoParameters, never, string>('foldedNumber');
 
 /**
  * Moves the folded number by one; no row means that another writer did so first. The first statement of each change: its lock keeps writers apart.
@@ -75,22 +341,290 @@ export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
  * An article as the ledger put it there.
  * cypher/ledger.cypher:77
  */
-export const ledgerArticle = read<Article, {  }, never, string>('ledgerArticle');
+export const ledgerArticle = read<Article, NoParameters, never, string>('ledgerArticle');
 
 /**
  * What an article says, with all that is needed to fold it again.
  * cypher/ledger.cypher:84
  */
-export const ledgerStatementsOfArticle = read<LedgerStatement, {  }, 'RANK', string>('ledgerStatementsOfArticle');
+export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What all articles say about a fact, to fold it again.
  * cypher/ledger.cypher:92
  */
-export const ledgerStatementsOfFact = read<LedgerStatement, {  }, 'RANK', string>('ledgerStatementsOfFact');
+export const ledgerStatementsOfFact = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfFact');
 
 /**
  * Names an actor has, to fold them together.
  * cypher/ledger.cypher:100
  */
-export const ledgerNamesOfActor = read<Name, {  }, 'NAME', string>('ledgerNamesOfActor');
+export const ledgerNamesOfActor = read<Name, NoParameters, 'NAME', string>('ledgerNamesOfActor');
+
+/**
+ * Articles with the number of their statements.
+ * cypher/ledger.cypher:109
+ */
+export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
+
+/**
+ * Anything that has an id, but for relations.
+ * cypher/node.cypher:3
+ */
+export const nodeById = read<AnyNode, NoParameters, never, string>('nodeById');
+
+/**
+ * The fact that an edge of two ends is.
+ * cypher/node.cypher:10
+ */
+export const relationByEnds = read<Relation, NoParameters, never, Record<string, string>>('relationByEnds');
+
+/**
+ * Facts of two ends that start or end at a thing.
+ * cypher/node.cypher:19
+ */
+export const relationsOf = read<Relation, NoParameters, 'ID', string>('relationsOf');
+
+/**
+ * How much the record holds: only what is said to have been so, but for statements.
+ * cypher/node.cypher:30
+ */
+export const stats = read<Stats, NoParameters, never, string>('stats');
+
+/**
+ * Figures by date or by what they say.
+ * @param measure what the measure contains, without case; null: any
+ * @param from with `to`: those on some day of this interval; null: no bound
+ * @param possible whether also those that only may have been in it
+ * @param about what it is a figure of, or was counted over; null: anything
+ * @param countedBy null: anybody
+ * @param basis null: any
+ * cypher/observation.cypher:3
+ */
+export const observations = read<Observation, { measure: string | null; from: string | null; to: string | null; possible: boolean; about: string | null; countedBy: string | null; basis: string[] | null; status: string[] }, 'DATE_DESC' | 'DATE_ASC' | 'NAME_ASC' | 'NAME_DESC', string>('observations');
+
+/**
+ * What a figure is a figure of.
+ * cypher/observation.cypher:29
+ */
+export const measuredBy = read<AnyNode, NoParameters, 'ID', string>('measuredBy');
+
+/**
+ * What a figure was counted over.
+ * cypher/observation.cypher:39
+ */
+export const populationOf = read<AnyNode, NoParameters, 'ID', string>('populationOf');
+
+/**
+ * Who counted.
+ * cypher/observation.cypher:49
+ */
+export const countersOf = read<Actor, NoParameters, 'NAME_ASC', string>('countersOf');
+
+/**
+ * Figures of a thing, or counted over it.
+ * cypher/observation.cypher:59
+ */
+export const observationsOf = read<Observation, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('observationsOf');
+
+/**
+ * Figures that an actor counted.
+ * cypher/observation.cypher:71
+ */
+export const observationsCountedBy = read<Observation, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('observationsCountedBy');
+
+/**
+ * Places by name.
+ * @param kinds null: all
+ * @param name what the name contains, without case; null: any
+ * @param within a larger place it lies in, at any remove; null: any
+ * cypher/place.cypher:3
+ */
+export const places = read<Place, { kinds: string[] | null; name: string | null; within: string | null; status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('places');
+
+/**
+ * The larger places that a place lies in, one step up.
+ * cypher/place.cypher:19
+ */
+export const placesAround = read<Place, NoParameters, 'NAME_ASC', string>('placesAround');
+
+/**
+ * Places that lie in a place, one step down.
+ * cypher/place.cypher:29
+ */
+export const placesWithin = read<Place, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('placesWithin');
+
+/**
+ * Places that a state governs.
+ * cypher/place.cypher:40
+ */
+export const placesGovernedBy = read<Place, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('placesGovernedBy');
+
+/**
+ * States that govern a place.
+ * cypher/place.cypher:51
+ */
+export const governorsOfPlace = read<Actor, NoParameters, 'NAME_ASC', string>('governorsOfPlace');
+
+/**
+ * Posts by title.
+ * @param title what the title contains, without case; null: any
+ * @param body null: any
+ * @param represents null: any
+ * cypher/role.cypher:3
+ */
+export const roles = read<Role, { title: string | null; body: string | null; represents: string | null; status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('roles');
+
+/**
+ * The body in which a post is.
+ * cypher/role.cypher:19
+ */
+export const bodiesOfRole = read<Actor, NoParameters, 'NAME_ASC', string>('bodiesOfRole');
+
+/**
+ * Posts in a body.
+ * cypher/role.cypher:29
+ */
+export const rolesInBody = read<Role, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('rolesInBody');
+
+/**
+ * The state that a post's holder represents.
+ * cypher/role.cypher:40
+ */
+export const statesRepresentedBy = read<Actor, NoParameters, 'NAME_ASC', string>('statesRepresentedBy');
+
+/**
+ * Posts whose holders represent a state.
+ * cypher/role.cypher:50
+ */
+export const rolesRepresenting = read<Role, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('rolesRepresenting');
+
+/**
+ * The area of a post: states, places or organizations.
+ * cypher/role.cypher:61
+ */
+export const coverageOfRole = read<AnyNode, NoParameters, 'ID', string>('coverageOfRole');
+
+/**
+ * Posts whose area is this state, place or organization.
+ * cypher/role.cypher:71
+ */
+export const rolesCovering = read<Role, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('rolesCovering');
+
+/**
+ * Posts that a person held. With a day: whether they held each on that day, which is certain if one statement's inner bounds hold the day.
+ * @param on null: at any time
+ * @param certainty null: certain and possible
+ * cypher/role.cypher:82
+ */
+export const tenuresOfPerson = read<TenureOn, { on: string | null; certainty: string | null; status: string[] }, 'DATE_DESC', string>('tenuresOfPerson');
+
+/**
+ * Who held a post.
+ * cypher/role.cypher:101
+ */
+export const tenuresOfRole = read<TenureOfPerson, { status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('tenuresOfRole');
+
+/**
+ * Whether a tenure held on a day: certain if one statement's inner bounds hold the day.
+ * cypher/role.cypher:113
+ */
+export const certaintyOfTenure = read<CertaintyAnswer, { on: string }, never, string>('certaintyOfTenure');
+
+/**
+ * Who held it.
+ * cypher/role.cypher:125
+ */
+export const personOfTenure = read<Actor, NoParameters, never, string>('personOfTenure');
+
+/**
+ * Which post it was.
+ * cypher/role.cypher:133
+ */
+export const roleOfTenure = read<Role, NoParameters, never, string>('roleOfTenure');
+
+/**
+ * Statements in the order of their articles.
+ * @param fact null: any, and remarks
+ * @param about a thing it names; null: anything
+ * @param article null: any
+ * @param accordingTo somebody it rests on the word of, at any remove; null: anybody
+ * @param kinds null: all
+ * @param basis null: any
+ * @param modality null: any
+ * @param opens the field that it leaves open; null: any
+ * cypher/statement.cypher:4
+ */
+export const statements = read<Statement, { fact: string | null; about: string | null; article: string | null; accordingTo: string | null; kinds: string[] | null; basis: string[] | null; modality: string[] | null; opens: string | null }, 'DATE_ASC' | 'DATE_DESC' | 'RANK', string>('statements');
+
+/**
+ * What is said about a fact, best first.
+ * cypher/statement.cypher:29
+ */
+export const statementsOfFact = read<Statement, NoParameters, 'RANK', string>('statementsOfFact');
+
+/**
+ * Statements that name a thing, in the order of their articles.
+ * @param kinds null: all
+ * @param basis null: any
+ * cypher/statement.cypher:37
+ */
+export const statementsAbout = read<Statement, { kinds: string[] | null; basis: string[] | null }, 'DATE_ASC' | 'DATE_DESC', string>('statementsAbout');
+
+/**
+ * Statements that rest on somebody's word, in the order of their articles.
+ * @param kinds null: all
+ * @param basis null: any
+ * cypher/statement.cypher:51
+ */
+export const statementsAccordingTo = read<Statement, { kinds: string[] | null; basis: string[] | null }, 'DATE_ASC' | 'DATE_DESC', string>('statementsAccordingTo');
+
+/**
+ * What an article says, in its order.
+ * @param kinds null: all
+ * @param basis null: any
+ * cypher/statement.cypher:65
+ */
+export const statementsInArticle = read<Statement, { kinds: string[] | null; basis: string[] | null }, 'DATE_ASC' | 'DATE_DESC', string>('statementsInArticle');
+
+/**
+ * The article that says so.
+ * cypher/statement.cypher:78
+ */
+export const articleOfStatement = read<Article, NoParameters, never, string>('articleOfStatement');
+
+/**
+ * Where it stands.
+ * cypher/statement.cypher:86
+ */
+export const passagesOfStatement = read<Passage, NoParameters, 'PLACE', string>('passagesOfStatement');
+
+/**
+ * What a passage supports.
+ * cypher/statement.cypher:95
+ */
+export const statementsOfPassage = read<Statement, NoParameters, 'DATE_ASC', string>('statementsOfPassage');
+
+/**
+ * The article it stands in.
+ * cypher/statement.cypher:104
+ */
+export const articleOfPassage = read<Article, NoParameters, never, string>('articleOfPassage');
+
+/**
+ * Passages of an article that statements stand on, in its order.
+ * cypher/statement.cypher:112
+ */
+export const passagesOfArticle = read<Passage, NoParameters, 'PLACE', string>('passagesOfArticle');
+
+/**
+ * On whose word it rests, from the article outwards.
+ * cypher/statement.cypher:121
+ */
+export const voicesOfStatement = read<Actor, NoParameters, 'POSITION', string>('voicesOfStatement');
+
+/**
+ * What a statement names.
+ * cypher/statement.cypher:130
+ */
+export const thingsOfStatement = read<AnyNode, NoParameters, 'ID', string>('thingsOfStatement');

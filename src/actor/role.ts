@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edgeOf, factProperties, factShape, kept, type Rule, whenColumns } from '../fact.js';
-import { dateKey, nameKey, type When, whenProperties } from '../time.js';
+import { certainties, dateKey, nameKey, type When, whenProperties } from '../time.js';
+import { Actor } from './actor.js';
 
 /** A post, whoever holds it. */
 export const Role = z.strictObject({ ...factShape, title: z.string(), byName: z.string() });
@@ -9,6 +10,15 @@ export type Role = z.infer<typeof Role>;
 /** Somebody's holding of a post. Named in it on a day, they are attested on that day: no start and no end follow. */
 export const Tenure = z.strictObject({ ...factShape, ...whenColumns, byDate: z.string() });
 export type Tenure = z.infer<typeof Tenure>;
+
+/** A tenure with its post, or with its holder, beside it. */
+export const TenureOn = Tenure.extend({ role: Role });
+export type TenureOn = z.infer<typeof TenureOn>;
+export const TenureOfPerson = Tenure.extend({ person: Actor });
+export type TenureOfPerson = z.infer<typeof TenureOfPerson>;
+
+export const CertaintyAnswer = z.strictObject({ id: z.string(), certainty: z.enum(certainties) });
+export type CertaintyAnswer = z.infer<typeof CertaintyAnswer>;
 
 /** @param number 1, unless the same person held the same post again. */
 export const tenureId = (person: string, role: string, number: number): string => `tenure:${person}/${role}/${number}`;

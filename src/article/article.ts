@@ -17,3 +17,7 @@ export const Article = z.strictObject({
   byDate: z.string(),
 });
 export type Article = z.infer<typeof Article>;
+
+/** An article with the number of its statements. */
+export const ListedArticle = Article.extend({ statements: z.number() });
+export type ListedArticle = z.infer<typeof ListedArticle>;

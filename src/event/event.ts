@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Actor } from '../actor/actor.js';
 import { edgeOf, factProperties, factShape, kept, type Rule, whenColumns } from '../fact.js';
 import { dateKey, type When, whenProperties } from '../time.js';
 
@@ -57,6 +58,12 @@ export const Participation = z.strictObject({
   roles: z.array(z.enum(participantRoles)).optional(),
 });
 export type Participation = z.infer<typeof Participation>;
+
+/** A part with what it was in, or with who took it, beside it. */
+export const ParticipationInEvent = Participation.extend({ event: Event });
+export type ParticipationInEvent = z.infer<typeof ParticipationInEvent>;
+export const ParticipationOfActor = Participation.extend({ actor: Actor });
+export type ParticipationOfActor = z.infer<typeof ParticipationOfActor>;
 
 export const participationId = (event: string, actor: string): string => `participation:${event}/${actor}`;
 

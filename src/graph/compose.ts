@@ -5,7 +5,7 @@ export interface Page {
   order: Order;
   after: string | null;
   before: string | null;
-  /** How many rows; null: all. */
+  /** How many rows; null: all, whatever the bounds. */
   limit: number | null;
   /** Counted from the end of the list instead of its beginning. */
   fromEnd: boolean;
@@ -21,7 +21,7 @@ export const lastKey = '\uffff';
  */
 export function composeBatch(query: Query, page: Page | null): string {
   const { goes, map } = parts(query);
-  const body = page ? `${bounded(goes, page)}\n${turn(page)}` : goes;
+  const body = page ? `${page.limit === null ? goes : bounded(goes, page)}\n${turn(page)}` : goes;
   const key = page ? page.order.key : 'null';
   return batch(query, `${body}\nRETURN collect({key: ${key}, row: ${map}}) AS rows`, 'rows');
 }
@@ -61,8 +61,9 @@ function turn(page: Page): string {
 
 /** Parameters that a composed page reads beside the query's own. */
 export function pageParameters(page: Page): Record<string, string | number> {
+  if (page.limit === null) return {};
   const [lowest, highest] = page.order.descending ? [lastKey, ''] : ['', lastKey];
-  return { after: page.after ?? lowest, before: page.before ?? highest, ...(page.limit === null ? {} : { limit: page.limit }) };
+  return { after: page.after ?? lowest, before: page.before ?? highest, limit: page.limit };
 }
 
 function replaceParameter(text: string, name: string, by: string): string {

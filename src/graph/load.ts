@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import { composeBatch, composeCount, type Page, pageParameters } from './compose.js';
 import type { Graph, Row, Value } from './graph.js';
-import type { Order, Query } from './query-file.js';
-import type { Read } from './queries.js';
+import type { QueryParameters, Read } from './queries.js';
+import type { Query } from './query-file.js';
 
 /** What a request carries so that its reads share batches. */
 export interface Reader {
@@ -19,32 +19,32 @@ const loaders = new WeakMap<Reader, Map<string, DataLoader<Value, unknown, strin
 const most = 500;
 
 /** The rows a query brings from one key, in its first order: *the* way to data. All keys asked in one turn travel together. */
-export async function load<T, P, O extends string, K extends Value>(
+export async function load<Row, Parameters extends QueryParameters, Key extends Value>(
   reader: Reader,
-  query: Read<T, P, O, K>,
-  key: K,
-  ...[parameters]: Record<string, never> extends P ? [P?] : [P]
-): Promise<T[]> {
+  query: Read<Row, Parameters, string, Key>,
+  key: Key,
+  parameters: Parameters,
+): Promise<Row[]> {
   const [order] = query.orders;
   const page = order ? { order, after: null, before: null, limit: null, fromEnd: false } : null;
-  const keyed = await loadKeyed(reader, query, key, (parameters ?? {}) as Record<string, Value>, page);
-  return keyed.map(({ row }) => row as T);
+  const rows = await loadKeyed(reader, query, key, parameters, page);
+  return rows.map(({ row }) => row as Row);
 }
 
 /** One page of what a query brings from one key, in the page's order, with each row's key. */
-export async function loadPage<T>(reader: Reader, query: Read<T, unknown>, key: Value, parameters: Record<string, Value>, page: Page) {
+export async function loadPage(reader: Reader, query: Query, key: Value, parameters: QueryParameters, page: Page): Promise<Keyed<unknown>[]> {
   const rows = await loadKeyed(reader, query, key, parameters, page);
-  return (page.fromEnd ? rows.toReversed() : rows) as Keyed<T>[];
+  return page.fromEnd ? rows.toReversed() : rows;
 }
 
 /** How many rows a query would bring from one key. */
-export const loadCount = (reader: Reader, query: Query, key: Value, parameters: Record<string, Value>): Promise<number> =>
+export const loadCount = (reader: Reader, query: Query, key: Value, parameters: QueryParameters): Promise<number> =>
   loaderOf(reader, `count ${query.name} ${JSON.stringify(parameters)}`, async (keys) => {
     const rows = await reader.graph.read({ name: query.name, text: composeCount(query), parameters: { ...parameters, keys } });
     return inOrder(keys, rows, 'total', 0);
   }).load(key) as Promise<number>;
 
-function loadKeyed(reader: Reader, query: Query, key: Value, parameters: Record<string, Value>, page: Page | null) {
+function loadKeyed(reader: Reader, query: Query, key: Value, parameters: QueryParameters, page: Page | null) {
   const name = `${query.name} ${JSON.stringify(parameters)} ${JSON.stringify(page)}`;
   return loaderOf(reader, name, async (keys) => {
     const text = composeBatch(query, page);
@@ -70,5 +70,3 @@ function inOrder(keys: Value[], rows: Row[], column: string, none: unknown): unk
   for (const row of rows) answers[row.i as number] = row[column];
   return answers;
 }
-
-export type { Order };

@@ -3,6 +3,10 @@ import { cypherFolder, type Query, readQueryFiles, readSchemaStatements } from '
 
 const queries = readQueryFiles(cypherFolder);
 
+export type QueryParameters = Record<string, Value>;
+/** Of a query that asks for nothing besides the id it starts from. */
+export type NoParameters = Record<never, never>;
+
 /** A reading query whose rows are `Row`; `Parameters` besides the id it starts from, which is a `Key`. */
 export interface Read<Row, Parameters, Orders extends string = string, Key = string> extends Query {
   /** Types only: nothing is there at run time. */

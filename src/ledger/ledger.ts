@@ -3,7 +3,7 @@ import { BadInput, LedgerMoved } from '../errors.js';
 import type { Command, Entry, Graph } from '../graph/graph.js';
 import { load } from '../graph/load.js';
 import { prefixOf, quote } from '../ids.js';
-import { ledgerArticle, ledgerNamesOfActor, ledgerStatementsOfArticle, ledgerStatementsOfFact } from '../queries.generated.js';
+import { ledgerArticle, ledgerArticles, ledgerNamesOfActor, ledgerStatementsOfArticle, ledgerStatementsOfFact } from '../queries.generated.js';
 import { changes } from './changes.js';
 import { readDossier } from './dossier.js';
 import { type Folded, fold } from './fold.js';
@@ -72,9 +72,9 @@ function entryRecord(entry: Entry): ArticleRecord | null {
 /** An article and its statements as the graph holds them, or null. */
 async function recordIn(graph: Graph, id: string): Promise<ArticleRecord | null> {
   const reader = { graph };
-  const [article] = await load(reader, ledgerArticle, id);
+  const [article] = await load(reader, ledgerArticle, id, {});
   if (!article) return null;
-  const rows = await load(reader, ledgerStatementsOfArticle, id);
+  const rows = await load(reader, ledgerStatementsOfArticle, id, {});
   return { article, statements: rows.map(({ passages = [], about = [], ...statement }) => ({ statement, passages, about })) };
 }
 
@@ -95,9 +95,9 @@ async function statementsBeside(graph: Graph, touching: readonly Folded[], artic
   const reader = { graph };
   const facts = new Set(touching.flatMap(({ fact }) => fact ?? []));
   const actors = new Set([...facts].map((fact) => (prefixOf(fact) === 'name' ? actorOfName(fact) : fact)).filter(isActor));
-  const names = await Promise.all([...actors].map((actor) => load(reader, ledgerNamesOfActor, actor)));
+  const names = await Promise.all([...actors].map((actor) => load(reader, ledgerNamesOfActor, actor, {})));
   for (const id of [...actors, ...names.flat().map((name) => name.id)]) facts.add(id);
-  const statements = await Promise.all([...facts].map((fact) => load(reader, ledgerStatementsOfFact, fact)));
+  const statements = await Promise.all([...facts].map((fact) => load(reader, ledgerStatementsOfFact, fact, {})));
   return statements.flat().filter((statement) => statement.article !== article);
 }
 
@@ -111,4 +111,10 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
       if (!(error instanceof LedgerMoved) || attempt === attempts) throw error;
     }
   }
+}
+
+/** Articles in the graph, by the day they appeared. */
+export async function listArticles(graph: Graph): Promise<{ id: string; title: string; sha256: string; statements: number }[]> {
+  const rows = await load({ graph }, ledgerArticles, '', {});
+  return rows.map(({ id, title, sha256, statements }) => ({ id, title, sha256, statements }));
 }

@@ -1,0 +1,71 @@
+// Agreements, the parties bound by them, and the acts that concern them.
+
+// name: agreements :many
+// Agreements by title.
+// to agreement: Agreement
+// order NAME_ASC: agreement.byName
+// order NAME_DESC: agreement.byName desc
+// param kinds: [AgreementKind!]       null: all
+// param title: String                 what the title contains, without case; null: any
+// param party: ID                     null: any
+// param from: Date                    with `to`: those with an act on some day of this interval; null: no bound
+// param to: Date
+// param possible: Boolean!            whether also those whose act only may have been in it
+// param place: ID                     where an act took place, or in a place within it; null: anywhere
+// param basis: [Basis!]               null: any
+// param status: [Status!]!
+MATCH (agreement:Agreement)
+WHERE ($kinds IS NULL OR agreement.kind IN $kinds)
+  AND ($title IS NULL OR toLower(agreement.title) CONTAINS toLower($title))
+  AND ($party IS NULL OR EXISTS { MATCH (agreement)<-[:PARTY_TO]-(:Actor {id: $party}) })
+  AND (($from IS NULL AND $to IS NULL) OR EXISTS { MATCH (agreement)<-[:CONCERNS]-(event:Event)
+    WHERE ($from IS NULL OR event.latest IS NULL OR event.latest >= $from)
+      AND ($to IS NULL OR event.earliest IS NULL OR event.earliest <= $to)
+      AND ($possible OR coalesce((($to IS NULL OR event.knownFrom <= $to) AND ($from IS NULL OR event.knownTo >= $from)) OR (($from IS NULL OR event.earliest >= $from) AND ($to IS NULL OR event.latest <= $to)), false)) })
+  AND ($place IS NULL OR EXISTS { MATCH (agreement)<-[:CONCERNS]-(:Event)-[:PLACE]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) })
+  AND ($basis IS NULL OR agreement.basis IN $basis)
+  AND agreement.status IN $status
+RETURN agreement {.*}
+
+// name: partiesOfAgreement :many
+// States and bodies bound by an agreement.
+// from agreement: Agreement
+// to party: Relation
+// order NAME_ASC: actor.byName
+// param status: [Status!]!
+MATCH (agreement:Agreement {id: $agreement})
+MATCH (agreement)<-[party:PARTY_TO]-(actor:Actor)
+WHERE party.status IN $status
+RETURN party {.*, type: 'PARTY_TO', from: actor {.*}, to: agreement {.*}}
+
+// name: agreementsOfActor :many
+// Agreements that bind an actor.
+// from actor: Actor
+// to agreement: Agreement
+// order NAME_ASC: agreement.byName
+// order NAME_DESC: agreement.byName desc
+// param status: [Status!]!
+MATCH (actor:Actor {id: $actor})
+MATCH (actor)-[party:PARTY_TO]->(agreement:Agreement)
+WHERE party.status IN $status AND agreement.status IN $status
+RETURN agreement {.*}
+
+// name: actsOfAgreement :many
+// Events that concern an agreement: its signature, ratification, entry into force.
+// from agreement: Agreement
+// to act: Event
+// order DATE_ASC: act.byDate
+MATCH (agreement:Agreement {id: $agreement})
+MATCH (agreement)<-[edge:CONCERNS]-(act:Event)
+WHERE edge.status = 'HELD'
+RETURN act {.*}
+
+// name: agreementsOfEvent :many
+// Agreements that an event concerned.
+// from event: Event
+// to agreement: Agreement
+// order NAME_ASC: agreement.byName
+MATCH (event:Event {id: $event})
+MATCH (event)-[edge:CONCERNS]->(agreement:Agreement)
+WHERE edge.status = 'HELD'
+RETURN agreement {.*}

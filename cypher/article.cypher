@@ -1,0 +1,37 @@
+// Articles: what was published, by whom, when; never its words.
+
+// name: articles :many
+// Articles by the day they appeared.
+// to article: Article
+// order DATE_DESC: article.byDate desc
+// order DATE_ASC: article.byDate
+// param publisher: ID                 null: any
+// param title: String                 what the title contains, without case; null: any
+// param from: Date                    with `to`: those that appeared on some day of this interval; null: no bound
+// param to: Date
+// param possible: Boolean!            whether also those that only may have
+MATCH (article:Article)
+WHERE ($publisher IS NULL OR EXISTS { MATCH (article)-[:PUBLISHED_BY]->(:Actor {id: $publisher}) })
+  AND ($title IS NULL OR toLower(article.title) CONTAINS toLower($title))
+  AND ($from IS NULL OR article.latest IS NULL OR article.latest >= $from)
+  AND ($to IS NULL OR article.earliest IS NULL OR article.earliest <= $to)
+  AND ($possible OR coalesce((($to IS NULL OR article.knownFrom <= $to) AND ($from IS NULL OR article.knownTo >= $from)) OR (($from IS NULL OR article.earliest >= $from) AND ($to IS NULL OR article.latest <= $to)), false))
+RETURN article {.*}
+
+// name: publisherOfArticle :one
+// Who published an article.
+// from article: Article
+// to publisher: Actor
+MATCH (article:Article {id: $article})
+MATCH (article)-[:PUBLISHED_BY]->(publisher:Actor)
+RETURN publisher {.*}
+
+// name: articlesPublishedBy :many
+// Articles that an organization published.
+// from publisher: Actor
+// to article: Article
+// order DATE_DESC: article.byDate desc
+// order DATE_ASC: article.byDate
+MATCH (publisher:Actor {id: $publisher})
+MATCH (publisher)<-[:PUBLISHED_BY]-(article:Article)
+RETURN article {.*}

@@ -1,0 +1,34 @@
+// Anything by its id, and the facts that are edges.
+
+// name: nodeById :one
+// Anything that has an id, but for relations.
+// from node: Node
+// to node: AnyNode
+MATCH (node:Node {id: $node})
+RETURN node {.*}
+
+// name: relationByEnds :one
+// The fact that an edge of two ends is.
+// from relation: Relation
+// to relation: Relation
+MATCH (from:Node {id: $relation.from})
+MATCH (from)-[relation]->(to:Node {id: $relation.to})
+WHERE type(relation) = $relation.type
+RETURN relation {.*, type: type(relation), from: from {.*}, to: to {.*}}
+
+// name: relationsOf :many
+// Facts of two ends that start or end at a thing.
+// from node: Node
+// to relation: Relation
+// order ID: relation.id
+MATCH (node:Node {id: $node})
+MATCH (node)-[relation:BODY|REPRESENTS|COVERS|PART_OF|SUCCEEDED_BY|MEMBER_OF|LED_BY|WITHIN|GOVERNS|PLACE|WITHIN_EVENT|MARKS|BEFORE|CONCERNS|MEASURES|POPULATION|COUNTED_BY]-(other:Node)
+WITH relation, startNode(relation) AS from, endNode(relation) AS to
+WHERE true
+RETURN relation {.*, type: type(relation), from: from {.*}, to: to {.*}}
+
+// name: stats :one
+// How much the record holds: only what is said to have been so, but for statements.
+// to stats: Stats
+MATCH (stats:Ledger {id: 'ledger'})
+RETURN stats {.id, articles: COUNT { (:Article) }, statements: COUNT { (:Statement) }, passages: COUNT { (:Passage) }, people: COUNT { (:Actor:Person) }, organizations: COUNT { (:Actor:Organization) }, states: COUNT { (:Actor:State) }, groups: COUNT { (:Actor:Group) }, roles: COUNT { (:Role) }, places: COUNT { (:Place) }, events: COUNT { (:Event) }, agreements: COUNT { (:Agreement) }, observations: COUNT { (:Observation) }}

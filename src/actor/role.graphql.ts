@@ -1,0 +1,120 @@
+import { builder } from '../builder.js';
+import { connection, many, one, page } from '../fields.js';
+import { load } from '../graph/load.js';
+import { Certainty, describedEnum, Fact, idIn, labelled, Modality, Node, relationsField, single, statusOf, whenField } from '../node.graphql.js';
+import {
+  bodiesOfRole,
+  certaintyOfTenure,
+  coverageOfRole,
+  personOfTenure,
+  roleOfTenure,
+  roles,
+  rolesCovering,
+  rolesInBody,
+  rolesRepresenting,
+  statesRepresentedBy,
+  tenuresOfPerson,
+  tenuresOfRole,
+} from '../queries.generated.js';
+import { Actor, Organization, Person, State } from './actor.graphql.js';
+import { Place } from './place.graphql.js';
+import type { Role as RoleRow, TenureOfPerson, TenureOn, Tenure as TenureRow } from './role.js';
+
+export const Role = builder.objectRef<RoleRow>('Role');
+export const RoleConnection = connection('Role', Role);
+labelled<RoleRow>('Role', ({ title }) => title);
+
+export const Tenure = builder.objectRef<TenureRow>('Tenure').implement({
+  description: 'Somebody\'s holding of a post. Named in it on a day, they are attested on that day: no start and no end follow.',
+  interfaces: [Fact, Node],
+  fields: (t) => ({
+    person: t.field(one(personOfTenure, Person, 'Who held it.', 'person')),
+    role: t.field(one(roleOfTenure, Role, 'Which post it was.', 'role')),
+    when: t.field(whenField('When it is known to have been held.')),
+    certainty: t.field({
+      type: Certainty,
+      description: 'Whether it was held on a day. Bounds of two statements are not joined: an unknown end is not "still today".',
+      args: { on: t.arg({ type: 'Date', required: true, description: 'The day.' }) },
+      resolve: async ({ id }, { on }, context) => (await load(context, certaintyOfTenure, id, { on }))[0]?.certainty ?? 'POSSIBLE',
+    }),
+  }),
+});
+const TenureConnection = connection('Tenure', Tenure);
+labelled<TenureRow & Partial<TenureOn & TenureOfPerson>>('Tenure', async (tenure, context) => {
+  const person = tenure.person ?? (await load(context, personOfTenure, tenure.id, {}))[0];
+  const role = tenure.role ?? (await load(context, roleOfTenure, tenure.id, {}))[0];
+  return `${person?.name}, ${role?.title}`;
+});
+
+const RoleOrder = describedEnum<'NAME_ASC' | 'NAME_DESC'>('RoleOrder', 'Orders of posts.', {
+  NAME_ASC: 'By title, without case and accents.',
+  NAME_DESC: 'By title, backwards.',
+});
+const TenureOrder = describedEnum<'DATE_ASC' | 'DATE_DESC'>('TenureOrder', 'Orders of tenures.', {
+  DATE_ASC: 'Earliest known day first, after undated ones.',
+  DATE_DESC: 'Latest known day first, undated ones last.',
+});
+const paged = { orders: RoleOrder, parameters: () => ({}) };
+
+builder.objectType(Role, {
+  description: 'A post, whoever holds it.',
+  interfaces: [Fact, Node],
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'As printed.' }),
+    body: t.field(many(bodiesOfRole, Actor, 'The body in which it is.')),
+    represents: t.field(many(statesRepresentedBy, State, 'The state that its holder represents.')),
+    covers: t.field(many(coverageOfRole, Node, 'Its area: a state, a place or an organization.')),
+    tenures: t.field(
+      page(tenuresOfRole, TenureConnection, 'Who held it.', { orders: TenureOrder, parameters: () => ({ status: ['HELD'] }) }),
+    ),
+    relations: t.field(relationsField()),
+  }),
+});
+
+builder.objectField(Person, 'tenures', (t) =>
+  t.field({
+    type: [Tenure],
+    description: 'Posts that they held, latest known day first.',
+    args: {
+      asOf: t.arg({ type: 'Date', description: 'Only those held on this day, certainly or possibly.' }),
+      certainty: t.arg({ type: Certainty, description: 'With `asOf`: only those of this certainty.' }),
+      status: t.arg({ type: [Modality], description: 'HELD if left out.' }),
+    },
+    resolve: ({ id }, { asOf, certainty, status }, context) =>
+      load(context, tenuresOfPerson, id, { on: asOf ?? null, certainty: certainty ?? null, status: statusOf(status) }),
+  }),
+);
+builder.objectField(Organization, 'roles', (t) => t.field(page(rolesInBody, RoleConnection, 'Posts in it.', paged)));
+builder.objectFields(State, (t) => ({
+  roles: t.field(page(rolesInBody, RoleConnection, 'Posts in the state itself.', paged)),
+  representatives: t.field(page(rolesRepresenting, RoleConnection, 'Posts whose holders represent it.', paged)),
+}));
+for (const type of [Organization, State])
+  builder.objectField(type, 'coveredBy', (t) => t.field(page(rolesCovering, RoleConnection, 'Posts whose area it is.', paged)));
+builder.objectField(Place, 'coveredBy', (t) => t.field(page(rolesCovering, RoleConnection, 'Posts whose area it is.', paged)));
+
+const RoleFilter = builder.inputType('RoleFilter', {
+  description: 'Which posts; every condition that is given must hold.',
+  fields: (t) => ({
+    title: t.string({ description: 'What the title contains, without case.' }),
+    body: t.id({ description: 'The body in which it is.' }),
+    represents: t.id({ description: 'The state that its holder represents.' }),
+    status: t.field({ type: [Modality], description: 'HELD if left out.' }),
+  }),
+});
+
+single('role', 'Role', Role);
+builder.queryField('roles', (t) =>
+  t.field(
+    page(roles, RoleConnection, 'Posts.', {
+      filter: RoleFilter,
+      orders: RoleOrder,
+      parameters: (filter) => ({
+        title: filter?.title ?? null,
+        body: idIn(filter?.body, 'Actor'),
+        represents: idIn(filter?.represents, 'State'),
+        status: statusOf(filter?.status),
+      }),
+    }),
+  ),
+);

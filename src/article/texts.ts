@@ -1,0 +1,45 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Texts } from '../context.js';
+import { canonical, hashOf } from '../ledger/locator.js';
+
+/** Texts of articles that whoever runs the service holds: plain files in a folder, under any name, known by their hash. */
+export class AttachedTexts implements Texts {
+  private readonly byHash = new Map<string, string>();
+  private scanned: Promise<void> | undefined;
+
+  constructor(private readonly folder: string) {}
+
+  async textOf(sha256: string): Promise<string | null> {
+    const attached = this.byHash.get(sha256) ?? (await this.read(join(this.folder, `${sha256}.txt`)));
+    if (attached !== undefined) return attached;
+    this.scanned ??= this.scan();
+    await this.scanned;
+    return this.byHash.get(sha256) ?? null;
+  }
+
+  /** Keeps a copy under its hash, and returns the hash. */
+  async attach(text: string): Promise<string> {
+    const sha256 = hashOf(canonical(text));
+    await mkdir(this.folder, { recursive: true });
+    const file = join(this.folder, `${sha256}.txt`);
+    await writeFile(`${file}.part`, canonical(text));
+    await rename(`${file}.part`, file);
+    return sha256;
+  }
+
+  private async read(file: string): Promise<string | undefined> {
+    try {
+      const text = canonical(await readFile(file, 'utf8'));
+      this.byHash.set(hashOf(text), text);
+      return text;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private async scan(): Promise<void> {
+    const files = await readdir(this.folder).catch(() => []);
+    for (const file of files.filter((name) => name.endsWith('.txt'))) await this.read(join(this.folder, file));
+  }
+}

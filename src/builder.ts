@@ -1,0 +1,50 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import { GraphQLScalarType, Kind } from 'graphql';
+import type { Context } from './context.js';
+import { BadInput } from './errors.js';
+import { quote } from './ids.js';
+import { isDay } from './time.js';
+
+/** What a request may cost. Generous enough for GraphiQL and for every example; `README.md` says what each means. */
+export const limits = { depth: 15, complexity: 50_000, breadth: 1_000, aliases: 50, tokens: 4_000, pageSize: 100, defaultPage: 20, milliseconds: 20_000 };
+
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: string; Output: string };
+  };
+  DefaultFieldNullability: false;
+}>({
+  plugins: [ComplexityPlugin],
+  defaultFieldNullability: false,
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 5,
+    limit: { depth: limits.depth, complexity: limits.complexity, breadth: limits.breadth },
+    complexityError: (kind, cost) =>
+      new BadInput(
+        `The ${kind.toLowerCase()} of a question may be ${cost[`max${kind}`]}, but got ${cost[kind.toLowerCase() as 'depth' | 'breadth' | 'complexity']}. Ask for fewer levels or smaller pages (first: …).`,
+      ),
+  },
+});
+
+builder.addScalarType(
+  'Date',
+  new GraphQLScalarType<string, string>({
+    name: 'Date',
+    description: 'A day of the Gregorian calendar in ISO 8601 form, `2014-04-28`.',
+    specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
+    serialize: (value) => String(value),
+    parseValue: day,
+    parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : node.kind),
+  }),
+);
+
+function day(value: unknown): string {
+  if (typeof value === 'string' && isDay(value)) return value;
+  throw new BadInput(`A day looks like "1999-05-02", but got ${quote(String(value))}.`);
+}
+
+builder.queryType({ description: 'Everything that can be asked. Null means that the record does not say.' });

@@ -1,0 +1,13 @@
+import type { Reader } from './graph/load.js';
+
+/** Words of an article, where a copy of its text is attached. */
+export interface Texts {
+  /** The canonical text with this SHA-256, or null if none is attached. */
+  textOf(sha256: string): Promise<string | null>;
+}
+
+/** What one request carries: the graph it reads, with loaders of its own, and the texts. */
+export interface Context extends Reader {
+  texts: Texts;
+  requestId: string;
+}

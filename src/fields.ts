@@ -1,0 +1,161 @@
+import type { EnumRef, InputRef, InterfaceRef, ObjectRef } from '@pothos/core';
+import { builder, limits } from './builder.js';
+import type { Context } from './context.js';
+import { BadInput } from './errors.js';
+import type { Page } from './graph/compose.js';
+import { load, loadCount, loadPage } from './graph/load.js';
+import type { NoParameters, QueryParameters, Read } from './graph/queries.js';
+import type { Query } from './graph/query-file.js';
+import { quote } from './ids.js';
+
+/**
+ * The ways a field follows the graph: `one`, `many` and `page`. Each says its query once and brings the resolver: `t.field(one(…))`.
+ * No other resolver reads.
+ */
+
+type Types = typeof builder.$inferSchemaTypes;
+export type TypeRef<Row> = ObjectRef<Types, Row> | InterfaceRef<Types, Row>;
+type Node = { id: string };
+/** A query that asks for nothing but the id it starts from. */
+type Plain<Row> = Read<Row, NoParameters, string, string>;
+
+/** The one thing at the other end, or null. A row that its neighbour brought along is not asked again. */
+export const one = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string, brought = '') => ({
+  type,
+  nullable: true as const,
+  description,
+  resolve: async (parent: Node, _: object, context: Context): Promise<Row | null> =>
+    ((parent as Record<string, unknown>)[brought] as Row | undefined) ?? (await load(context, query, parent.id, {}))[0] ?? null,
+});
+
+/** All things at the other end, in the query's order: for what grows with the thing itself. */
+export const many = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string) => ({
+  type: [type] as [TypeRef<Row>],
+  description,
+  resolve: (parent: Node, _: object, context: Context): Promise<Row[]> => load(context, query, parent.id, {}),
+});
+
+interface Connection<Row> {
+  edges: { cursor: string; node: Row }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  count: () => Promise<number>;
+}
+export type ConnectionRef<Row> = ObjectRef<Types, Connection<Row>>;
+
+const PageInfo = builder.objectRef<Connection<unknown>['pageInfo']>('PageInfo').implement({
+  description: 'Whether there is more in either direction, and the cursors to go on with.',
+  fields: (t) => ({
+    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether there is more after this page.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether there is more before this page.' }),
+    startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first on this page.' }),
+    endCursor: t.exposeString('endCursor', { nullable: true, description: 'Cursor of the last on this page.' }),
+  }),
+});
+
+/** Types of a list that grows with articles, after the Relay specification: `XConnection` and `XEdge`. */
+export function connection<Row>(name: string, type: TypeRef<Row>): ConnectionRef<Row> {
+  const Edge = builder.objectRef<Connection<Row>['edges'][number]>(`${name}Edge`).implement({
+    description: `One ${name} of a list, with the cursor to go on from.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', { description: 'Opaque; give it as `after` or `before`.' }),
+      node: t.field({ type, description: `The ${name}.`, resolve: (edge) => edge.node as never }),
+    }),
+  });
+  return builder.objectRef<Connection<Row>>(`${name}Connection`).implement({
+    description: `A page of a list of ${name}, as the Relay specification has it.`,
+    fields: (t) => ({
+      edges: t.field({ type: [Edge], description: 'The page with a cursor for each.', resolve: ({ edges }) => edges }),
+      nodes: t.field({ type: [type], description: 'The page without cursors.', resolve: ({ edges }) => edges.map(({ node }) => node) as never }),
+      pageInfo: t.field({ type: PageInfo, description: 'What lies around the page.', resolve: ({ pageInfo }) => pageInfo }),
+      totalCount: t.int({ description: 'How many there are in all; counted only when asked.', resolve: ({ count }) => count() }),
+    }),
+  }) as ConnectionRef<Row>;
+}
+
+const pageArguments = builder.args((t) => ({
+  first: t.int({ description: `How many from the beginning, or after \`after\`: 0 to ${limits.pageSize}; ${limits.defaultPage} if neither is given.` }),
+  after: t.string({ description: 'Cursor that the page begins after.' }),
+  last: t.int({ description: `How many from the end, or before \`before\`: 0 to ${limits.pageSize}.` }),
+  before: t.string({ description: 'Cursor that the page ends before.' }),
+}));
+
+/**
+ * A page of what may grow with articles, in the query's orders, the first one if nothing else is asked. A root's list starts nowhere.
+ * @param asked the filter's type, and what it asks of the query; without a type the parameters of every request
+ */
+export function page<Row, Parameters extends QueryParameters, Filter = never>(
+  query: Read<unknown, Parameters, string, string>,
+  type: ConnectionRef<Row>,
+  description: string,
+  asked: { filter?: InputRef<Filter>; parameters: (filter: Filter | null) => Parameters; orders?: EnumRef<Types, string> },
+) {
+  const { filter, parameters, orders } = asked;
+  const args = builder.args((t) => ({
+    ...(filter ? { filter: t.field({ type: filter, description: 'Which ones; all if left out.' }) } : {}),
+    ...(orders ? { orderBy: t.field({ type: orders, defaultValue: query.orders[0]?.name ?? '', required: true, description: 'In which order.' }) } : {}),
+    ...pageArguments,
+  }));
+  return {
+    type,
+    description,
+    args,
+    complexity: ({ first, last }: PageArguments) => ({ field: 1, multiplier: Math.max(1, first ?? last ?? limits.defaultPage) }),
+    resolve: (parent: Partial<Node>, wanted: PageArguments & { filter?: unknown }, context: Context) =>
+      onePage(context, query, parent?.id ?? '', wanted, parameters((wanted.filter ?? null) as Filter | null)) as Promise<Connection<Row>>,
+  };
+}
+
+interface PageArguments {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  orderBy?: string | undefined;
+}
+
+async function onePage(context: Context, query: Query, key: string, args: PageArguments, parameters: QueryParameters) {
+  const order = query.orders.find(({ name }) => name === args.orderBy) ?? query.orders[0];
+  if (!order) throw new Error(`${query.at} ${query.name}: it has no order to page by.`);
+  const size = sizeOf(args);
+  const fromEnd = args.last !== null && args.last !== undefined;
+  const scope = order.name.replace(/_(ASC|DESC)$/, '');
+  const wanted: Page = { order, after: keyOf(args.after, scope, 'after'), before: keyOf(args.before, scope, 'before'), limit: size + 1, fromEnd };
+  const rows = await loadPage(context, query, key, parameters, wanted);
+  const more = rows.length > size;
+  const kept = more ? (fromEnd ? rows.slice(1) : rows.slice(0, size)) : rows;
+  const edges = kept.map(({ key: at, row }) => ({ cursor: Buffer.from(`${scope}:${at}`).toString('base64url'), node: row }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: fromEnd ? wanted.before !== null : more,
+      hasPreviousPage: fromEnd ? more : wanted.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    count: () => loadCount(context, query, key, parameters),
+  };
+}
+
+function sizeOf({ first, last }: PageArguments): number {
+  if (first != null && last != null) throw new BadInput('A page has `first` or `last`, but got both. Leave one out.');
+  const size = first ?? last ?? limits.defaultPage;
+  if (size >= 0 && size <= limits.pageSize) return size;
+  throw new BadInput(`A page has 0 to ${limits.pageSize} rows, but got ${size}. Ask for fewer, and go on with the cursor.`);
+}
+
+/** The key that a cursor of this order stands for. */
+function keyOf(cursor: string | null | undefined, scope: string, argument: string): string | null {
+  if (cursor == null) return null;
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  if (text.startsWith(`${scope}:`) && Buffer.from(text).toString('base64url') === cursor) return text.slice(scope.length + 1);
+  throw new BadInput(
+    `A cursor comes from \`pageInfo\` or \`edges\` of the same list in the same order; \`${argument}\` got ${quote(cursor)}, which does not. Leave it out to begin anew.`,
+  );
+}
+
+/** At most so many of a plain list. */
+export function checkFirst(first: number): number {
+  if (first >= 0 && first <= limits.pageSize) return first;
+  throw new BadInput(`\`first\` is 0 to ${limits.pageSize}, but got ${first}.`);
+}
+

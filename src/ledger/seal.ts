@@ -1,0 +1,61 @@
+import { isMap, parseDocument, type YAMLMap } from 'yaml';
+import { BadDossier, BadInput, type Problem } from '../errors.js';
+import type { Dossier } from './dossier.js';
+import { hashOf, isQuoted, parseLocator, parseSpan, type Sentence, sentencesOf, slice } from './locator.js';
+
+/**
+ * Fills in what can be computed of a dossier: the text's hash and length, its sentences and the hashes of the passages that facts stand on.
+ * Sentences that the author listed are kept; where there are none they are proposed.
+ * @param text in canonical form
+ */
+export function seal(source: string, text: string): string {
+  const document = parseDocument(source);
+  if (document.errors.length > 0 || !isMap(document.contents)) throw new BadInput(`Needed YAML that can be read, but ${document.errors[0]?.message ?? 'got no map'}.`);
+  const listed = document.get('sentences');
+  const sentences = isMap(listed) && listed.items.length > 0 ? sentencesListed(listed) : sentencesOf(text);
+  const body = source.replace(/^(sentences|passages):[\s\S]*$/m, '');
+  const locators = [...new Set(body.match(/\bp\d+s\d+@\d+-\d+\b/g) ?? [])].toSorted(byPlace);
+
+  document.setIn(['article', 'sha256'], hashOf(text));
+  document.setIn(['article', 'characters'], [...text].length);
+  document.set('sentences', document.createNode(Object.fromEntries(sentences.map(({ place, start, end }) => [place, `${start}-${end} ${hashOf(slice(text, start, end))}`]))));
+  document.set(
+    'passages',
+    document.createNode(
+      Object.fromEntries(
+        locators.map((locator) => {
+          const { start, end } = parseLocator(locator);
+          return [locator, `${hashOf(slice(text, start, end))}${isQuoted(text, start) ? ' quoted' : ''}`];
+        }),
+      ),
+    ),
+  );
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+const sentencesListed = (listed: YAMLMap): Sentence[] =>
+  Object.entries(listed.toJSON() as Record<string, string>).map(([place, written]) => ({ place, ...parseSpan(written.includes(' ') ? written : `${written} 0`) }));
+
+function byPlace(a: string, b: string): number {
+  const [x, y] = [parseLocator(a), parseLocator(b)];
+  return x.start - y.start || x.end - y.end;
+}
+
+/** Holds a dossier against its article's text; returns "spans verified: n of n" or throws a `BadDossier` with every span that is not true. */
+export function verifySpans(dossier: Dossier, text: string, file: string): string {
+  const problems: Problem[] = [];
+  const wrong = (path: string, message: string) => problems.push({ line: 0, column: 0, path, message });
+  if (hashOf(text) !== dossier.article.sha256)
+    throw new BadInput(`Needed the text whose SHA-256 is ${dossier.article.sha256}, but that of this one is ${hashOf(text)}. It is another text, or another version of it.`);
+  if ([...text].length !== dossier.article.characters) wrong('article.characters', `Needed ${[...text].length}, but got ${dossier.article.characters}.`);
+  const spans: [string, string, { start: number; end: number }, string][] = [
+    ...Object.entries(dossier.sentences).map(([place, written]): [string, string, { start: number; end: number }, string] => ['sentences', place, parseSpan(written), parseSpan(written).sha256]),
+    ...Object.entries(dossier.passages).map(([locator, written]): [string, string, { start: number; end: number }, string] => ['passages', locator, parseLocator(locator), written]),
+  ];
+  for (const [section, key, { start, end }, written] of spans) {
+    const truth = `${hashOf(slice(text, start, end))}${section === 'passages' && isQuoted(text, start) ? ' quoted' : ''}`;
+    if (truth !== written) wrong(`${section}.${key}`, `Needed ${truth}, but got ${written}. Run "rapport seal" with the text.`);
+  }
+  if (problems.length > 0) throw new BadDossier(file, problems);
+  return `spans verified: ${spans.length} of ${spans.length}`;
+}

@@ -1,0 +1,58 @@
+import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { limits } from './builder.js';
+import type { Context } from './context.js';
+import { BadInput } from './errors.js';
+
+/** Tokens, aliases and directives of a question; its depth and complexity are limited where the schema is built. */
+export const limitQuestions = (): Plugin<Context>[] => [
+  EnvelopArmorPlugin({
+    maxTokens: { enabled: true, n: limits.tokens },
+    maxAliases: { enabled: true, n: limits.aliases },
+    maxDirectives: { enabled: true, n: 50 },
+    maxDepth: { enabled: false },
+    costLimit: { enabled: false },
+    blockFieldSuggestion: { enabled: false },
+  }) as Plugin<Context>,
+];
+
+/** Ends the wait for an answer, not the engine's work: Neo4j has a limit of its own, the embedded engine cannot be stopped. */
+export const limitTime = (): Plugin<Context> => ({
+  onExecute({ executeFn, setExecuteFn }) {
+    setExecuteFn((args) => {
+      let timer: NodeJS.Timeout;
+      const late = new Promise<ExecutionResult>((resolve) => {
+        const error = new BadInput(`A question may take ${limits.milliseconds / 1000} s, but this one took longer. Ask for less.`);
+        timer = setTimeout(() => resolve({ errors: [error] }), limits.milliseconds);
+      });
+      return Promise.race([Promise.resolve(executeFn(args)), late]).finally(() => clearTimeout(timer));
+    });
+  },
+});
+
+/** What was meant for the client reaches it; anything else is logged once and answered with the request's id alone. */
+export const maskFailures = (log: Logger): Plugin<Context> => ({
+  onExecute({ args }) {
+    const { requestId } = args.contextValue;
+    return {
+      onExecuteDone({ result, setResult }) {
+        if (!('errors' in result) || !result.errors) return;
+        const logged = new Set<unknown>();
+        const errors = result.errors.map((error) => {
+          const cause = error.originalError;
+          if (!cause || cause instanceof GraphQLError) return error;
+          if (!logged.has(cause)) log.error({ requestId, operation: args.operationName ?? null, path: error.path, err: cause }, cause.message);
+          logged.add(cause);
+          return new GraphQLError(`Something failed here, not in your question. Try again; if it goes on, report the request ${requestId}.`, {
+            ...(error.nodes ? { nodes: error.nodes } : {}),
+            ...(error.path ? { path: error.path } : {}),
+            extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+          });
+        });
+        setResult({ ...result, errors });
+      },
+    };
+  },
+});

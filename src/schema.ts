@@ -1,0 +1,13 @@
+import './node.graphql.js'; //                    what all share: Node, Fact, When, relations
+import './actor/actor.graphql.js'; //             who acts
+import './actor/place.graphql.js'; //             where
+import './actor/role.graphql.js'; //              posts, and who held them
+import './event/event.graphql.js'; //             what took place, and who took part
+import './agreement/agreement.graphql.js'; //     what was agreed
+import './observation/observation.graphql.js'; // figures
+import './article/article.graphql.js'; //         what was published
+import './statement/statement.graphql.js'; //     what says so, and where: last, since it is about all
+import { builder } from './builder.js';
+
+/** Everything that can be asked. */
+export const schema = builder.toSchema();

@@ -1,0 +1,190 @@
+import { Actor } from '../actor/actor.graphql.js';
+import { Place } from '../actor/place.graphql.js';
+import { Role } from '../actor/role.graphql.js';
+import type { Article as ArticleRow } from '../article/article.js';
+import { Article } from '../article/article.graphql.js';
+import { builder, limits } from '../builder.js';
+import { Event } from '../event/event.graphql.js';
+import { checkFirst, connection, many, one, page } from '../fields.js';
+import { load, loadCount } from '../graph/load.js';
+import { checkAnyId } from '../ids.js';
+import { Basis, describedEnum, Fact, find, idIn, labelled, Modality, Node, Rank, single, StatementKind, whenField } from '../node.graphql.js';
+import {
+  articleOfPassage,
+  articleOfStatement,
+  passagesOfArticle,
+  passagesOfStatement,
+  statements,
+  statementsAbout,
+  statementsAccordingTo,
+  statementsInArticle,
+  statementsOfFact,
+  statementsOfPassage,
+  stats,
+  thingsOfStatement,
+  voicesOfStatement,
+} from '../queries.generated.js';
+import type { Passage as PassageRow, Statement as StatementRow } from './statement.js';
+
+const Statement = builder.objectRef<StatementRow>('Statement');
+const StatementConnection = connection('Statement', Statement);
+labelled<StatementRow>('Statement', ({ gist }) => gist);
+
+const Passage = builder.objectRef<PassageRow>('Passage').implement({
+  description: 'A place in an article\'s text.',
+  interfaces: [Node],
+  fields: (t) => ({
+    article: t.field(one(articleOfPassage, Article, 'The article it stands in.')),
+    paragraph: t.exposeInt('paragraph', { description: 'Counted from 1, the headline; empty lines do not count.' }),
+    sentence: t.exposeInt('sentence', { description: 'Counted from 1 within the paragraph.' }),
+    start: t.exposeInt('start', { description: 'Its first code point in the text, from 0.' }),
+    end: t.exposeInt('end', { description: 'The code point after its last.' }),
+    quoted: t.exposeBoolean('quoted', { description: 'Whether it stands in the article\'s own quotation marks.' }),
+    sha256: t.exposeString('sha256', { description: 'SHA-256 of its words, so that whoever has the text can check them.' }),
+    text: t.string({
+      nullable: true,
+      description: 'Its words, where a copy of the article is attached; else null.',
+      resolve: async (passage, _, context) => {
+        const [article] = (await load(context, articleOfPassage, passage.id, {})) as ArticleRow[];
+        const text = article && (await context.texts.textOf(article.sha256));
+        return text ? [...text].slice(passage.start, passage.end).join('') : null;
+      },
+    }),
+    statements: t.field(many(statementsOfPassage, Statement, 'What it supports.')),
+  }),
+});
+const PassageConnection = connection('Passage', Passage);
+labelled<PassageRow>('Passage', ({ paragraph, sentence, start, end }) => `paragraph ${paragraph}, sentence ${sentence}, ${start}-${end}`);
+
+builder.objectType(Statement, {
+  description: 'What one voice in one article says about one fact; or a remark, which claims none.',
+  interfaces: [Node],
+  fields: (t) => ({
+    kind: t.field({ type: StatementKind, description: 'What it is about.', resolve: ({ kind }) => kind }),
+    fact: t.field({
+      type: Fact,
+      nullable: true,
+      description: 'The fact that it claims; null for a remark.',
+      resolve: async ({ fact }, _, context) => (fact ? ((await find(context, fact)) as typeof Fact.$inferType | null) : null),
+    }),
+    gist: t.exposeString('gist', { description: 'What it says, in our own words.' }),
+    citation: t.exposeString('citation', { description: 'A line that can be pasted.' }),
+    article: t.field(one(articleOfStatement, Article, 'The article that says so.')),
+    passages: t.field(many(passagesOfStatement, Passage, 'Where it stands.')),
+    accordingTo: t.field(many(voicesOfStatement, Actor, 'On whose word, from the article outwards; empty: the article itself.')),
+    basis: t.field({ type: Basis, description: 'How it is known.', resolve: ({ basis }) => basis }),
+    because: t.string({ nullable: true, description: 'Why, where it is resolved or inferred.', resolve: ({ because }) => because ?? null }),
+    modality: t.field({ type: Modality, description: 'Whether it is said to have been so.', resolve: ({ modality }) => modality }),
+    rank: t.field({ type: Rank, description: 'Its weight when others differ.', resolve: ({ rank }) => rank }),
+    opens: t.string({ nullable: true, description: 'The field that the text leaves open, such as `signatories`.', resolve: ({ opens }) => opens ?? null }),
+    when: t.field(whenField('The time that it claims.')),
+    claims: t.exposeString('claims', { description: 'The values that it claims, as JSON.' }),
+    about: t.field(many(thingsOfStatement, Node, 'What it names.')),
+  }),
+});
+
+const StatementOrder = describedEnum<'DATE_ASC' | 'DATE_DESC' | 'RANK'>('StatementOrder', 'Orders of statements.', {
+  DATE_ASC: 'By article, earliest first, and in the order of its text.',
+  DATE_DESC: 'The same backwards.',
+  RANK: 'Best first: by rank, modality, basis, and date of the article.',
+});
+const ReadingOrder = describedEnum<'DATE_ASC' | 'DATE_DESC'>('ReadingOrder', 'Orders of what an article says.', {
+  DATE_ASC: 'By article, earliest first, and in the order of its text.',
+  DATE_DESC: 'The same backwards.',
+});
+
+builder.interfaceFields(Fact, (t) => ({
+  statements: t.field({
+    type: [Statement],
+    description: 'What is said about it, best first. The tail is the root `statements(filter: {fact})`.',
+    args: { first: t.arg.int({ required: true, defaultValue: limits.defaultPage, description: `How many: 0 to ${limits.pageSize}.` }) },
+    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first) }),
+    resolve: async ({ id }, { first }, context) => (await load(context, statementsOfFact, id, {})).slice(0, checkFirst(first)),
+  }),
+  statementCount: t.int({ description: 'How many statements there are about it.', resolve: ({ id }, _, context) => loadCount(context, statementsOfFact, id, {}) }),
+}));
+
+const SomeStatements = builder.inputType('SomeStatements', {
+  description: 'Which statements of a thing; every condition that is given must hold.',
+  fields: (t) => ({
+    kinds: t.field({ type: [StatementKind], description: 'What they are about.' }),
+    basis: t.field({ type: [Basis], description: 'How they are known.' }),
+  }),
+});
+const some = {
+  filter: SomeStatements,
+  orders: ReadingOrder,
+  parameters: (filter: typeof SomeStatements.$inferInput | null) => ({ kinds: filter?.kinds ? [...filter.kinds] : null, basis: filter?.basis ? [...filter.basis] : null }),
+};
+const mentioned = () => page(statementsAbout, StatementConnection, 'Statements and remarks that name it.', some);
+builder.interfaceFields(Actor, (t) => ({
+  mentionedIn: t.field(mentioned()),
+  said: t.field(page(statementsAccordingTo, StatementConnection, 'Statements and remarks that rest on their word.', some)),
+}));
+builder.interfaceField(Event, 'mentionedIn', (t) => t.field(mentioned()));
+builder.objectField(Place, 'mentionedIn', (t) => t.field(mentioned()));
+builder.objectField(Role, 'mentionedIn', (t) => t.field(mentioned()));
+builder.objectFields(Article, (t) => ({
+  statements: t.field(page(statementsInArticle, StatementConnection, 'What it says, in the order of its text.', some)),
+  passages: t.field(page(passagesOfArticle, PassageConnection, 'Passages of it that statements stand on.', { parameters: () => ({}) })),
+}));
+
+const conditions = {
+  fact: 'Id of a fact, a relation among them.',
+  about: 'A thing that they name.',
+  article: 'The article that says so.',
+  accordingTo: 'Somebody on whose word they rest, at any remove.',
+};
+const StatementFilter = builder.inputType('StatementFilter', {
+  description: 'Which statements; every condition that is given must hold.',
+  fields: (t) => ({
+    fact: t.id({ description: conditions.fact }),
+    about: t.id({ description: conditions.about }),
+    article: t.id({ description: conditions.article }),
+    accordingTo: t.id({ description: conditions.accordingTo }),
+    kinds: t.field({ type: [StatementKind], description: 'What they are about.' }),
+    basis: t.field({ type: [Basis], description: 'How they are known.' }),
+    modality: t.field({ type: [Modality], description: 'Whether it is said to have been so.' }),
+    opens: t.string({ description: 'The field that they leave open.' }),
+  }),
+});
+
+const anyId = (id: string | null | undefined): string | null => (id == null ? null : checkAnyId(id));
+const parametersOf = (kinds: string[] | null) => (filter: typeof StatementFilter.$inferInput | null) => ({
+  fact: anyId(filter?.fact),
+  about: anyId(filter?.about),
+  article: idIn(filter?.article, 'Article'),
+  accordingTo: idIn(filter?.accordingTo, 'Actor'),
+  kinds: kinds ?? (filter?.kinds ? [...filter.kinds] : null),
+  basis: filter?.basis ? [...filter.basis] : null,
+  modality: filter?.modality ? [...filter.modality] : null,
+  opens: filter?.opens ?? null,
+});
+
+single('statement', 'Statement', Statement);
+single('passage', 'Passage', Passage);
+builder.queryFields((t) => ({
+  statements: t.field(
+    page(statements, StatementConnection, 'Statements and remarks.', { filter: StatementFilter, orders: StatementOrder, parameters: parametersOf(null) }),
+  ),
+  openQuestions: t.field(
+    page(statements, StatementConnection, 'What the record does not know: remarks of the kind OPEN; `kinds` of the filter is not read.', {
+      filter: StatementFilter,
+      orders: StatementOrder,
+      parameters: parametersOf(['OPEN']),
+    }),
+  ),
+}));
+
+const counted = ['articles', 'statements', 'passages', 'people', 'organizations', 'states', 'groups', 'roles', 'places', 'events', 'agreements', 'observations'] as const;
+const Stats = builder.objectRef<Record<string, string | number>>('Stats').implement({
+  description: 'How much the record holds.',
+  fields: (t) => Object.fromEntries(counted.map((name) => [name, t.int({ description: `Number of ${name}.`, resolve: (row) => Number(row[name]) })])),
+});
+builder.queryField('stats', (t) =>
+  t.field({
+    type: Stats,
+    description: 'How much the record holds.',
+    resolve: async (_, __, context) => (await load(context, stats, '', {}))[0] ?? {},
+  }),
+);

@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import neo4j from 'neo4j-driver';
+
+// Jest loads this file without its module mapper, so that nothing would turn a name with .js into the .ts file.
+const { startNeo4j }: typeof import('./neo4j/neo4j-server.js') = createRequire(import.meta.url)(
+  './neo4j/neo4j-server.ts',
+);
+
+declare global {
+  var stopTestNeo4j: (() => Promise<void>) | undefined;
+}
+
+/**
+ * One Neo4j for the whole run: its address in `RAPPORT_TEST_NEO4J_URI`, or the reason why there is none in
+ * `RAPPORT_TEST_NEO4J_MISSING`, which is an error where `RAPPORT_REQUIRE_NEO4J` is 1.
+ */
+export default async function globalSetup(): Promise<void> {
+  const server = await startNeo4j();
+  if ('notRun' in server) {
+    if (process.env.RAPPORT_REQUIRE_NEO4J === '1') throw new Error(`Neo4j is required, but ${server.notRun}.`);
+    process.env.RAPPORT_TEST_NEO4J_MISSING = server.notRun;
+    return say(`not run (${server.notRun})`);
+  }
+  globalThis.stopTestNeo4j = server.stop;
+  try {
+    say(`${await version(server.uri)} at ${server.uri}`);
+  } catch (problem) {
+    await server.stop();
+    throw new Error(`Neo4j at ${server.uri} does not answer: ${problem instanceof Error ? problem.message : problem}`);
+  }
+  process.env.RAPPORT_TEST_NEO4J_URI = server.uri;
+}
+
+async function version(uri: string): Promise<string | undefined> {
+  const { NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '' } = process.env;
+  const driver = neo4j.driver(uri, neo4j.auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD), {
+    connectionTimeout: 5_000,
+    connectionAcquisitionTimeout: 10_000,
+  });
+  try {
+    return (await driver.getServerInfo()).agent?.replace('Neo4j/', '');
+  } finally {
+    await driver.close();
+  }
+}
+
+/** Where Jest itself reports, so that the output of `--json` stays whole. */
+function say(text: string): void {
+  process.stderr.write(`Neo4j: ${text}\n`);
+}
