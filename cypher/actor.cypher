@@ -54,6 +54,27 @@ MATCH (whole)<-[edge:PART_OF]-(part:Actor)
 WHERE edge.status = 'HELD'
 RETURN part {.*}
 
+// name: statesOf :many
+// The state that an organization or a group is said to be of, without being part of it.
+// from actor: Actor
+// to state: Actor
+// order NAME_ASC: state.byName
+MATCH (actor:Actor {id: $actor})
+MATCH (actor)-[edge:OF_STATE]->(state:Actor)
+WHERE edge.status = 'HELD'
+RETURN state {.*}
+
+// name: actorsOfState :many
+// Organizations and groups that are said to be of a state, without being part of it.
+// from state: Actor
+// to actor: Actor
+// order NAME_ASC: actor.byName
+// order NAME_DESC: actor.byName desc
+MATCH (state:Actor {id: $state})
+MATCH (state)<-[edge:OF_STATE]-(actor:Actor)
+WHERE edge.status = 'HELD'
+RETURN actor {.*}
+
 // name: membershipsOf :many
 // Organizations that an actor is a member of.
 // from member: Actor

@@ -22,7 +22,7 @@ RETURN relation {.*, type: type(relation), from: from {.*}, to: to {.*}}
 // to relation: Relation
 // order ID: relation.id
 MATCH (node:Node {id: $node})
-MATCH (node)-[relation:BODY|REPRESENTS|COVERS|PART_OF|SUCCEEDED_BY|MEMBER_OF|LED_BY|WITHIN|GOVERNS|PLACE|WITHIN_EVENT|MARKS|BEFORE|CONCERNS|MEASURES|POPULATION|COUNTED_BY]-(other:Node)
+MATCH (node)-[relation:BODY|REPRESENTS|COVERS|PART_OF|OF_STATE|SUCCEEDED_BY|MEMBER_OF|LED_BY|WITHIN|CONNECTS|GOVERNS|PLACE|WITHIN_EVENT|MARKS|BEFORE|CONCERNS|MEASURES|POPULATION|COUNTED_BY]-(other:Node)
 WITH relation, startNode(relation) AS from, endNode(relation) AS to
 WHERE true
 RETURN relation {.*, type: type(relation), from: from {.*}, to: to {.*}}

@@ -57,3 +57,23 @@ MATCH (place:Place {id: $place})
 MATCH (place)<-[edge:GOVERNS]-(state:Actor)
 WHERE edge.status = 'HELD'
 RETURN state {.*}
+
+// name: placesConnected :many
+// Places that a railway, a road or a line connects.
+// from place: Place
+// to other: Place
+// order NAME_ASC: other.byName
+MATCH (place:Place {id: $place})
+MATCH (place)-[edge:CONNECTS]->(other:Place)
+WHERE edge.status = 'HELD'
+RETURN other {.*}
+
+// name: connectionsOfPlace :many
+// Railways, roads and lines that connect a place.
+// from place: Place
+// to other: Place
+// order NAME_ASC: other.byName
+MATCH (place:Place {id: $place})
+MATCH (place)<-[edge:CONNECTS]-(other:Place)
+WHERE edge.status = 'HELD'
+RETURN other {.*}

@@ -47,38 +47,50 @@ export const wholesOf = read<Actor, NoParameters, 'NAME_ASC', string>('wholesOf'
 export const partsOf = read<Actor, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('partsOf');
 
 /**
- * Organizations that an actor is a member of.
+ * The state that an organization or a group is said to be of, without being part of it.
  * cypher/actor.cypher:57
+ */
+export const statesOf = read<Actor, NoParameters, 'NAME_ASC', string>('statesOf');
+
+/**
+ * Organizations and groups that are said to be of a state, without being part of it.
+ * cypher/actor.cypher:67
+ */
+export const actorsOfState = read<Actor, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('actorsOfState');
+
+/**
+ * Organizations that an actor is a member of.
+ * cypher/actor.cypher:78
  */
 export const membershipsOf = read<Actor, NoParameters, 'NAME_ASC', string>('membershipsOf');
 
 /**
  * Members of an organization.
- * cypher/actor.cypher:67
+ * cypher/actor.cypher:88
  */
 export const membersOf = read<Actor, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('membersOf');
 
 /**
  * Organizations that an organization became.
- * cypher/actor.cypher:78
+ * cypher/actor.cypher:99
  */
 export const successorsOf = read<Actor, NoParameters, 'NAME_ASC', string>('successorsOf');
 
 /**
  * Organizations that became this one.
- * cypher/actor.cypher:88
+ * cypher/actor.cypher:109
  */
 export const predecessorsOf = read<Actor, NoParameters, 'NAME_ASC', string>('predecessorsOf');
 
 /**
  * People who lead a group.
- * cypher/actor.cypher:98
+ * cypher/actor.cypher:119
  */
 export const leadersOf = read<Actor, NoParameters, 'NAME_ASC', string>('leadersOf');
 
 /**
  * Groups that a person leads.
- * cypher/actor.cypher:108
+ * cypher/actor.cypher:129
  */
 export const groupsLedBy = read<Actor, NoParameters, 'NAME_ASC', string>('groupsLedBy');
 
@@ -316,7 +328,7 @@ export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Acto
  * @param rows each with `from`, `to` and `properties`, all of them
  * cypher/ledger.cypher:44
  */
-export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
+export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
 
 /**
  * The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
@@ -329,7 +341,7 @@ export const putEdgesOfHub = write<{ rows: (Record<string, Value>)[] }, ':NAMED'
  * @param rows each with `from` and `to`
  * cypher/ledger.cypher:64
  */
-export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
+export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
 
 /**
  *
@@ -465,6 +477,18 @@ export const placesGovernedBy = read<Place, NoParameters, 'NAME_ASC' | 'NAME_DES
  * cypher/place.cypher:51
  */
 export const governorsOfPlace = read<Actor, NoParameters, 'NAME_ASC', string>('governorsOfPlace');
+
+/**
+ * Places that a railway, a road or a line connects.
+ * cypher/place.cypher:61
+ */
+export const placesConnected = read<Place, NoParameters, 'NAME_ASC', string>('placesConnected');
+
+/**
+ * Railways, roads and lines that connect a place.
+ * cypher/place.cypher:71
+ */
+export const connectionsOfPlace = read<Place, NoParameters, 'NAME_ASC', string>('connectionsOfPlace');
 
 /**
  * Posts by title.

@@ -40,6 +40,7 @@ const organization = fact({
   ...named,
   kind: z.enum(organizationKinds).optional(),
   partOf: edge(idOf('an organization or a state', 'organization', 'state')),
+  ofState: edge(idOf('a state', 'state')).describe('The state that it is said to be of, without being part of it.'),
   succeededBy: edge(idOf('an organization', 'organization')),
   memberOf: edge(idOf('an organization', 'organization')),
 });
@@ -51,6 +52,7 @@ const state = fact({
 const group = fact({
   ...named,
   partOf: edge(idOf('an organization or a state', 'organization', 'state')),
+  ofState: edge(idOf('a state', 'state')).describe('The state that they are said to be of, without being part of it.'),
   ledBy: edge(idOf('a person', 'person')),
   memberOf: edge(idOf('an organization', 'organization')),
 });
@@ -64,7 +66,7 @@ export const actorSections = {
 const sections = z.object(actorSections);
 type ActorInput = z.infer<typeof person> & z.infer<typeof organization> & z.infer<typeof state> & z.infer<typeof group>;
 
-const words = { people: 'person', organizations: 'organization', states: 'state', groups: 'group of people' } as const;
+const words = { people: 'a person', organizations: 'an organization', states: 'a state', groups: 'a group of people' } as const;
 
 export function actorClaims(dossier: z.infer<typeof sections>, { nameOf }: Naming): Claim[] {
   return (Object.keys(words) as (keyof typeof words)[]).flatMap((section) =>
@@ -75,7 +77,7 @@ export function actorClaims(dossier: z.infer<typeof sections>, { nameOf }: Namin
 function oneActor(section: keyof typeof words, id: string, input: ActorInput, nameOf: (id: string) => string): Claim[] {
   const path = [section, id];
   const name = nameOf(id);
-  const base = { kind: 'ACTOR' as const, fact: id, about: [id], gist: `${name} is named as a ${words[section]}.`, path };
+  const base = { kind: 'ACTOR' as const, fact: id, about: [id], gist: `${name} is named as ${words[section]}.`, path };
   return [
     ...claims(base, input, ({ familyName, kind }) => said({ familyName, kind })),
     ...nameClaims(id, { text: input.name }, { ...withInherited({}, input), gist: undefined }, [...path, 'name']),
@@ -103,6 +105,7 @@ function nameClaims(actor: string, name: NameInput, evidence: Evidence, path: (s
 function edges(id: string, input: ActorInput, name: string, nameOf: (id: string) => string, path: (string | number)[]): Claim[] {
   const all: [keyof ActorInput, RelationType, (to: string) => string][] = [
     ['partOf', 'PART_OF', (to) => `${name} is part of ${to}.`],
+    ['ofState', 'OF_STATE', (to) => `${name} is one of ${to}.`],
     ['succeededBy', 'SUCCEEDED_BY', (to) => `${name} was succeeded by ${to}.`],
     ['memberOf', 'MEMBER_OF', (to) => `${name} is a member of ${to}.`],
     ['governs', 'GOVERNS', (to) => `${name} governs ${to}.`],

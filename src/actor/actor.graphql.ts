@@ -4,6 +4,7 @@ import { describedEnum, Fact, labelled, Modality, Node, relationsField, single, 
 import {
   actorOfName,
   actors,
+  actorsOfState,
   groupsLedBy,
   leadersOf,
   membershipsOf,
@@ -11,6 +12,7 @@ import {
   namesOfActor,
   partsOf,
   predecessorsOf,
+  statesOf,
   successorsOf,
   wholesOf,
 } from '../queries.generated.js';
@@ -18,6 +20,7 @@ import type { Actor as ActorRow, Name as NameRow, nameKinds, organizationKinds }
 
 const NameKind = describedEnum<(typeof nameKinds)[number]>('NameKind', 'What sort of name it is.', {
   NAME: 'A name in full use.',
+  OFFICIAL: 'The official name, where another is in common use.',
   ALIAS: 'Another name for the same.',
   WEAK_ALIAS: 'A short or ambiguous form that names them in its context only.',
   PREVIOUS: 'A name no longer in use.',
@@ -101,6 +104,7 @@ builder.objectType(Organization, {
   fields: (t) => ({
     kind: t.field({ type: OrganizationKind, nullable: true, description: 'What sort of body it is.', resolve: ({ kind }) => kind ?? null }),
     partOf: t.field(many(wholesOf, Actor, 'Organizations or states that it is part of.')),
+    ofState: t.field(many(statesOf, State, 'The state that it is said to be of, without being part of it.')),
     parts: t.field(page(partsOf, ActorConnection, 'Organizations and groups that are part of it.', paged)),
     memberOf: t.field(many(membershipsOf, Organization, 'Organizations that it is a member of.')),
     members: t.field(page(membersOf, ActorConnection, 'Its members.', paged)),
@@ -114,6 +118,7 @@ builder.objectType(State, {
   interfaces: [Actor, Fact, Node],
   fields: (t) => ({
     parts: t.field(page(partsOf, ActorConnection, 'Organizations and groups that are part of it.', paged)),
+    bodies: t.field(page(actorsOfState, ActorConnection, 'Organizations and groups that are said to be of it, without being part of it.', paged)),
     memberOf: t.field(many(membershipsOf, Organization, 'Organizations that it is a member of.')),
   }),
 });
@@ -123,6 +128,7 @@ builder.objectType(Group, {
   interfaces: [Actor, Fact, Node],
   fields: (t) => ({
     partOf: t.field(many(wholesOf, Actor, 'Organizations or states that they are part of.')),
+    ofState: t.field(many(statesOf, State, 'The state that they are said to be of, without being part of it.')),
     memberOf: t.field(many(membershipsOf, Organization, 'Organizations that they are a member of.')),
     ledBy: t.field(many(leadersOf, Person, 'Who leads them.')),
   }),

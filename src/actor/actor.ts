@@ -17,7 +17,7 @@ export const organizationKinds = [
   'OTHER',
 ] as const;
 
-export const nameKinds = ['NAME', 'ALIAS', 'WEAK_ALIAS', 'PREVIOUS'] as const;
+export const nameKinds = ['NAME', 'OFFICIAL', 'ALIAS', 'WEAK_ALIAS', 'PREVIOUS'] as const;
 
 /** A person, an organization, a state, or a group of people whom an article does not name. */
 export const Actor = z.strictObject({

@@ -5,6 +5,7 @@ import { placeKinds } from './place.js';
 const place = fact({
   name: line.describe('The name as printed.'),
   kind: z.enum(placeKinds).optional(),
+  connects: edge(idOf('a place', 'place')).describe('Places that it connects, being a railway, a road or a line.'),
   within: edge(idOf('a place', 'place')).describe('The larger place it lies in.'),
 });
 
@@ -18,5 +19,6 @@ export const placeClaims = (dossier: Sections, { nameOf }: Naming): Claim[] =>
     return [
       ...claims(base, input, ({ name, kind }) => said({ name, kind })),
       ...edgeClaims('WITHIN', id, input.within, input, (to) => `${input.name} lies in ${nameOf(to)}.`, [...path, 'within']),
+      ...edgeClaims('CONNECTS', id, input.connects, input, (to) => `${input.name} connects ${nameOf(to)}.`, [...path, 'connects']),
     ];
   });

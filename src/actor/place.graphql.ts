@@ -1,7 +1,7 @@
 import { builder } from '../builder.js';
 import { connection, many, page } from '../fields.js';
 import { describedEnum, Fact, idIn, labelled, Modality, Node, relationsField, single, statusOf } from '../node.graphql.js';
-import { governorsOfPlace, places, placesAround, placesGovernedBy, placesWithin } from '../queries.generated.js';
+import { connectionsOfPlace, governorsOfPlace, places, placesAround, placesConnected, placesGovernedBy, placesWithin } from '../queries.generated.js';
 import { State } from './actor.graphql.js';
 import type { placeKinds, Place as PlaceRow } from './place.js';
 
@@ -35,6 +35,8 @@ builder.objectType(Place, {
     kind: t.field({ type: PlaceKind, nullable: true, description: 'What sort of place it is.', resolve: ({ kind }) => kind ?? null }),
     within: t.field(many(placesAround, Place, 'The larger places it lies in, one step up.')),
     contains: t.field(page(placesWithin, PlaceConnection, 'Places that lie in it, one step down.', paged)),
+    connects: t.field(many(placesConnected, Place, 'Places that it connects, being a railway, a road or a line.')),
+    connectedBy: t.field(many(connectionsOfPlace, Place, 'Railways, roads and lines that connect it.')),
     governedBy: t.field(many(governorsOfPlace, State, 'States that govern it.')),
     relations: t.field(relationsField()),
   }),

@@ -25,7 +25,7 @@ type Sections = z.infer<z.ZodObject<typeof roleSections>>;
 export const roleClaims = (dossier: Sections, { nameOf }: Naming): Claim[] => [
   ...Object.entries(dossier.roles ?? {}).flatMap(([id, input]) => {
     const path = ['roles', id];
-    const base = { kind: 'ROLE' as const, fact: id, about: [id], gist: `There is the post of ${input.title}.`, path };
+    const base = { kind: 'ROLE' as const, fact: id, about: [id], gist: `There is a post: ${input.title}.`, path };
     return [
       ...claims(base, input, ({ title }) => said({ title })),
       ...edgeClaims('BODY', id, input.body, input, (to) => `The post of ${input.title} is one of ${nameOf(to)}.`, [...path, 'body']),
