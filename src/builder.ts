@@ -7,7 +7,16 @@ import { quote } from './ids.js';
 import { isDay } from './time.js';
 
 /** What a request may cost. Generous enough for GraphiQL and for every example; `README.md` says what each means. */
-export const limits = { depth: 15, complexity: 250_000, breadth: 1_000, aliases: 50, tokens: 4_000, pageSize: 100, defaultPage: 20, milliseconds: 20_000 };
+export const limits = {
+  depth: 15,
+  complexity: 250_000,
+  breadth: 1_000,
+  aliases: 50,
+  tokens: 4_000,
+  pageSize: 100,
+  defaultPage: 20,
+  milliseconds: 20_000,
+};
 
 export const builder = new SchemaBuilder<{
   Context: Context;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RelationType } from './ids.js';
 import type { Value } from './graph/graph.js';
+import type { RelationType } from './ids.js';
 import { bases, bounds, edtfForm, senses, type When, whyNotEdtf } from './time.js';
 
 /**
@@ -30,10 +30,13 @@ export type FactKind = (typeof factKinds)[number];
 export type RemarkKind = (typeof remarkKinds)[number];
 
 export const locatorForm = 'a paragraph, a sentence in it and two code points of the text, as "p4s1@516-526"';
-const locator = z.string().regex(/^p\d+s\d+@\d+-\d+$/, { error: `Needed ${locatorForm}.` }).meta({
-  id: 'Locator',
-  description: 'Where in the text: paragraph, sentence within it, first code point and the one after the last, p4s1@516-526.',
-});
+const locator = z
+  .string()
+  .regex(/^p\d+s\d+@\d+-\d+$/, { error: `Needed ${locatorForm}.` })
+  .meta({
+    id: 'Locator',
+    description: 'Where in the text: paragraph, sentence within it, first code point and the one after the last, p4s1@516-526.',
+  });
 
 export const idOf = (what: string, ...prefixes: string[]) =>
   z
@@ -51,7 +54,10 @@ export const line = z.string().trim().min(1, { error: 'Needed some words.' });
 
 /** Keys by which any fact says who says so, where, how it is known and how sure. */
 export const evidenceShape = {
-  at: z.union([locator, z.array(locator).min(1)]).optional().describe('Where the text supports it: one locator or a list.'),
+  at: z
+    .union([locator, z.array(locator).min(1)])
+    .optional()
+    .describe('Where the text supports it: one locator or a list.'),
   voice: line.optional().describe('Who says so, a key of `voices`; left out: the article itself.'),
   inferred: line.optional().describe('It is not said but follows; why.'),
   resolved: line.optional().describe('It is said by a pronoun, a bare title or a metonym; how it was resolved.'),
@@ -94,7 +100,10 @@ export const whenShape = z
     inferred: line.optional(),
     resolved: line.optional(),
   })
-  .meta({ id: 'When', description: `When: \`edtf\` is ${edtfForm}; \`sense\` says whether it held on every day of it, on some day of it, or at least on it.` });
+  .meta({
+    id: 'When',
+    description: `When: \`edtf\` is ${edtfForm}; \`sense\` says whether it held on every day of it, on some day of it, or at least on it.`,
+  });
 export type WhenInput = z.infer<typeof whenShape>;
 
 export const whenOf = (input: WhenInput): When => ({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FactKind, type Modality, modalities } from './claim.js';
 import type { Value } from './graph/graph.js';
 import { labelsOf, type RelationType, relationTypes } from './ids.js';
-import { bases, type Basis, senses } from './time.js';
+import { type Basis, bases, senses } from './time.js';
 
 /** One fact, folded from all statements about it. */
 export interface Fact {
@@ -87,7 +87,11 @@ export const relationRule: Rule = {
 };
 
 /** Labels of a node as they are written, concrete one first: `:Person:Actor`. */
-export const labelsPhrase = (id: string): string => labelsOf(id).toReversed().map((label) => `:${label}`).join('');
+export const labelsPhrase = (id: string): string =>
+  labelsOf(id)
+    .toReversed()
+    .map((label) => `:${label}`)
+    .join('');
 
 /** Shape of the properties that a row of every fact has; a property that is not there is null to a client. */
 export const factShape = {

@@ -65,7 +65,11 @@ export function connection<Row>(name: string, type: TypeRef<Row>): ConnectionRef
     description: `A page of a list of ${name}, as the Relay specification has it.`,
     fields: (t) => ({
       edges: t.field({ type: [Edge], description: 'The page with a cursor for each.', resolve: ({ edges }) => edges }),
-      nodes: t.field({ type: [type], description: 'The page without cursors.', resolve: ({ edges }) => edges.map(({ node }) => node) as never }),
+      nodes: t.field({
+        type: [type],
+        description: 'The page without cursors.',
+        resolve: ({ edges }) => edges.map(({ node }) => node) as never,
+      }),
       pageInfo: t.field({ type: PageInfo, description: 'What lies around the page.', resolve: ({ pageInfo }) => pageInfo }),
       totalCount: t.int({ description: 'How many there are in all; counted only when asked.', resolve: ({ count }) => count() }),
     }),
@@ -73,7 +77,9 @@ export function connection<Row>(name: string, type: TypeRef<Row>): ConnectionRef
 }
 
 const pageArguments = builder.args((t) => ({
-  first: t.int({ description: `How many from the beginning, or after \`after\`: 0 to ${limits.pageSize}; ${limits.defaultPage} if neither is given.` }),
+  first: t.int({
+    description: `How many from the beginning, or after \`after\`: 0 to ${limits.pageSize}; ${limits.defaultPage} if neither is given.`,
+  }),
   after: t.string({ description: 'Cursor that the page begins after.' }),
   last: t.int({ description: `How many from the end, or before \`before\`: 0 to ${limits.pageSize}.` }),
   before: t.string({ description: 'Cursor that the page ends before.' }),
@@ -92,7 +98,9 @@ export function page<Row, Parameters extends QueryParameters, Filter = never>(
   const { filter, parameters, orders } = asked;
   const args = builder.args((t) => ({
     ...(filter ? { filter: t.field({ type: filter, description: 'Which ones; all if left out.' }) } : {}),
-    ...(orders ? { orderBy: t.field({ type: orders, defaultValue: query.orders[0]?.name ?? '', required: true, description: 'In which order.' }) } : {}),
+    ...(orders
+      ? { orderBy: t.field({ type: orders, defaultValue: query.orders[0]?.name ?? '', required: true, description: 'In which order.' }) }
+      : {}),
     ...pageArguments,
   }));
   return {
@@ -119,7 +127,13 @@ async function onePage(context: Context, query: Query, key: string, args: PageAr
   const size = sizeOf(args);
   const fromEnd = args.last !== null && args.last !== undefined;
   const scope = order.name.replace(/_(ASC|DESC)$/, '');
-  const wanted: Page = { order, after: keyOf(args.after, scope, 'after'), before: keyOf(args.before, scope, 'before'), limit: size + 1, fromEnd };
+  const wanted: Page = {
+    order,
+    after: keyOf(args.after, scope, 'after'),
+    before: keyOf(args.before, scope, 'before'),
+    limit: size + 1,
+    fromEnd,
+  };
   const rows = await loadPage(context, query, key, parameters, wanted);
   const more = rows.length > size;
   const kept = more ? (fromEnd ? rows.slice(1) : rows.slice(0, size)) : rows;
@@ -158,4 +172,3 @@ export function checkFirst(first: number): number {
   if (first >= 0 && first <= limits.pageSize) return first;
   throw new BadInput(`\`first\` is 0 to ${limits.pageSize}, but got ${first}.`);
 }
-

@@ -41,7 +41,9 @@ function writer(query: Query): string {
 }
 
 const parametersOf = (query: Query): string =>
-  query.parameters.length === 0 ? 'NoParameters' : `{ ${query.parameters.map((parameter) => `${parameter.name}: ${typeScriptType(parameter.type)}`).join('; ')} }`;
+  query.parameters.length === 0
+    ? 'NoParameters'
+    : `{ ${query.parameters.map((parameter) => `${parameter.name}: ${typeScriptType(parameter.type)}`).join('; ')} }`;
 
 /** `[ID!]` becomes `string[] | null`. */
 function typeScriptType(type: string): string {

@@ -9,7 +9,7 @@ import { AttachedTexts } from './article/texts.js';
 import { BadDossier, BadInput, Unusable } from './errors.js';
 import type { Graph } from './graph/graph.js';
 import { readDossier } from './ledger/dossier.js';
-import { catchUp, importDossier, type Imported, listArticles, removeArticle } from './ledger/ledger.js';
+import { catchUp, type Imported, importDossier, listArticles, removeArticle } from './ledger/ledger.js';
 import { canonical, hashOf, locate, sentencesOf } from './ledger/locator.js';
 import { seal, verifySpans } from './ledger/seal.js';
 import { readSettings, type Settings } from './settings.js';
@@ -97,7 +97,9 @@ program
   .argument('[files...]', 'dossiers; the shipped ones if none is named')
   .action((files: string[]) =>
     withGraph((graph) =>
-      importFiles(graph, files, ({ article, outcome, statements }) => say(`${outcome.toLowerCase()}  ${article}  ${statements} statements`)),
+      importFiles(graph, files, ({ article, outcome, statements }) =>
+        say(`${outcome.toLowerCase()}  ${article}  ${statements} statements`),
+      ),
     ),
   );
 
@@ -147,7 +149,9 @@ program
       const text = await readText(file);
       const got = hashOf(canonical(text));
       if (got !== article.sha256)
-        throw new BadInput(`Needed the text whose SHA-256 is ${article.sha256}, but that of ${file} is ${got}. It is another text, or another version of it.`);
+        throw new BadInput(
+          `Needed the text whose SHA-256 is ${article.sha256}, but that of ${file} is ${got}. It is another text, or another version of it.`,
+        );
       await new AttachedTexts(readSettings(process.env).texts).attach(text);
       say(`attached  ${id}  ${[...canonical(text)].length} characters`);
     }),

@@ -1,5 +1,5 @@
-import { factKinds, modalities, ranks, remarkKinds } from './claim.js';
 import { builder } from './builder.js';
+import type { factKinds, modalities, ranks, remarkKinds } from './claim.js';
 import type { Context } from './context.js';
 import { BadInput } from './errors.js';
 import type { AnyNode, Relation as RelationRow } from './fact.js';
@@ -7,7 +7,7 @@ import { connection, page, type TypeRef } from './fields.js';
 import { load } from './graph/load.js';
 import { checkAnyId, checkId, type Label, relationOf, relationTypes, typeOf } from './ids.js';
 import { nodeById, relationByEnds, relationsOf } from './queries.generated.js';
-import { bases, certainties, senses } from './time.js';
+import type { bases, certainties, senses } from './time.js';
 
 /** What all concepts share: `Node`, `Fact`, `When`, relations, the enums of evidence, and how anything is found by its id. */
 
@@ -15,7 +15,10 @@ import { bases, certainties, senses } from './time.js';
 export const describedEnum = <T extends string>(name: string, description: string, values: Record<T, string>) =>
   builder.enumType(name, {
     description,
-    values: Object.fromEntries(Object.entries(values).map(([value, text]) => [value, { description: text as string }])) as Record<T, { description: string }>,
+    values: Object.fromEntries(Object.entries(values).map(([value, text]) => [value, { description: text as string }])) as Record<
+      T,
+      { description: string }
+    >,
   });
 
 export const Modality = describedEnum<(typeof modalities)[number]>('Modality', 'Whether something is said to have been so.', {
@@ -86,7 +89,7 @@ export const duringParameters = (during: typeof During.$inferInput | null | unde
   from: during?.from ?? null,
   to: during?.to ?? null,
   // Without a bound nothing is left out for having no date.
-  possible: during?.possible ?? false ? true : !during?.from && !during?.to,
+  possible: (during?.possible ?? false) ? true : !during?.from && !during?.to,
 });
 
 /** A fact nobody says was held stays out of lists unless it is asked for. */
@@ -109,13 +112,14 @@ export const typeNameOf = ({ id }: { id: string }): string => {
   return typeOf(id);
 };
 
-export const labelOf = (row: AnyNode, context: Context): string | Promise<string> => labelMakers.get(typeNameOf(row))?.(row as never, context) ?? row.id;
+export const labelOf = (row: AnyNode, context: Context): string | Promise<string> =>
+  labelMakers.get(typeNameOf(row))?.(row as never, context) ?? row.id;
 
 export const Node = builder.interfaceRef<AnyNode>('Node').implement({
   description: 'Anything that has an id of its own.',
   resolveType: typeNameOf,
   fields: (t) => ({
-    id: t.id({ description: 'The same text in a dossier, in the graph and here; opaque to clients.' , resolve: ({ id }) => id }),
+    id: t.id({ description: 'The same text in a dossier, in the graph and here; opaque to clients.', resolve: ({ id }) => id }),
     label: t.string({ description: 'One line for any list.', resolve: (row, _, context) => labelOf(row, context) }),
   }),
 });
@@ -133,7 +137,10 @@ export const Fact = builder.interfaceRef<FactRow>('Fact').implement({
   fields: (t) => ({
     status: t.field({ type: Modality, description: 'HELD, unless nobody says that it was so.', resolve: ({ status }) => status }),
     basis: t.field({ type: Basis, description: 'How it is known, by its best statement.', resolve: ({ basis }) => basis }),
-    disputed: t.stringList({ description: 'Values on which its statements differ; those that stand are the best statement\'s.', resolve: ({ disputed }) => disputed ?? [] }),
+    disputed: t.stringList({
+      description: "Values on which its statements differ; those that stand are the best statement's.",
+      resolve: ({ disputed }) => disputed ?? [],
+    }),
   }),
 });
 
@@ -151,11 +158,19 @@ interface WhenRow {
 export const When = builder.objectRef<WhenRow>('When').implement({
   description: 'A time as it was said, and the bounds that follow from it.',
   fields: (t) => ({
-    edtf: t.string({ description: 'ISO 8601-2 (EDTF): `2014-04-28`, `2014-04-22/2014-04-28`, `2014-04-29/..`.', resolve: ({ edtf }) => edtf ?? '' }),
+    edtf: t.string({
+      description: 'ISO 8601-2 (EDTF): `2014-04-28`, `2014-04-22/2014-04-28`, `2014-04-29/..`.',
+      resolve: ({ edtf }) => edtf ?? '',
+    }),
     sense: t.field({ type: Sense, description: 'In which sense it is said.', resolve: ({ sense }) => sense ?? 'WITHIN' }),
     earliest: t.field({ type: 'Date', nullable: true, description: 'Not before this day.', resolve: ({ earliest }) => earliest ?? null }),
     latest: t.field({ type: 'Date', nullable: true, description: 'Not after this day.', resolve: ({ latest }) => latest ?? null }),
-    knownFrom: t.field({ type: 'Date', nullable: true, description: 'On each day from this one.', resolve: ({ knownFrom }) => knownFrom ?? null }),
+    knownFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'On each day from this one.',
+      resolve: ({ knownFrom }) => knownFrom ?? null,
+    }),
     knownTo: t.field({ type: 'Date', nullable: true, description: 'On each day to this one.', resolve: ({ knownTo }) => knownTo ?? null }),
     days: t.int({
       nullable: true,
@@ -163,7 +178,11 @@ export const When = builder.objectRef<WhenRow>('When').implement({
       resolve: ({ knownFrom, knownTo }) => (knownFrom && knownTo ? (Date.parse(knownTo) - Date.parse(knownFrom)) / 86_400_000 + 1 : null),
     }),
     basis: t.field({ type: Basis, description: 'How the time itself is known.', resolve: ({ whenBasis }) => whenBasis ?? 'STATED' }),
-    because: t.string({ nullable: true, description: 'Why, where it is not simply stated.', resolve: ({ whenBecause }) => whenBecause ?? null }),
+    because: t.string({
+      nullable: true,
+      description: 'Why, where it is not simply stated.',
+      resolve: ({ whenBecause }) => whenBecause ?? null,
+    }),
   }),
 });
 /** The field `when` of a row with a time. */
@@ -192,9 +211,14 @@ const RelationConnection = connection('Relation', Relation);
 
 /** Facts of two ends that start or end at an entity. */
 export const relationsField = () =>
-  page(relationsOf, RelationConnection, 'Facts of two ends that start or end here, with their evidence; what binds a party to an agreement is `Agreement.parties`.', {
-    parameters: () => ({}),
-  });
+  page(
+    relationsOf,
+    RelationConnection,
+    'Facts of two ends that start or end here, with their evidence; what binds a party to an agreement is `Agreement.parties`.',
+    {
+      parameters: () => ({}),
+    },
+  );
 
 /** Anything by an id whose form was checked, or null. */
 export async function find(context: Context, id: string): Promise<AnyNode | null> {

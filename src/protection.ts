@@ -43,13 +43,17 @@ export const maskFailures = (log: Logger): Plugin<Context> => ({
         const errors = result.errors.map((error) => {
           const cause = error.originalError;
           if (!cause || cause instanceof GraphQLError) return error;
-          if (!logged.has(cause)) log.error({ requestId, operation: args.operationName ?? null, path: error.path, err: cause }, cause.message);
+          if (!logged.has(cause))
+            log.error({ requestId, operation: args.operationName ?? null, path: error.path, err: cause }, cause.message);
           logged.add(cause);
-          return new GraphQLError(`Something failed here, not in your question. Try again; if it goes on, report the request ${requestId}.`, {
-            ...(error.nodes ? { nodes: error.nodes } : {}),
-            ...(error.path ? { path: error.path } : {}),
-            extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
-          });
+          return new GraphQLError(
+            `Something failed here, not in your question. Try again; if it goes on, report the request ${requestId}.`,
+            {
+              ...(error.nodes ? { nodes: error.nodes } : {}),
+              ...(error.path ? { path: error.path } : {}),
+              extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+            },
+          );
         });
         setResult({ ...result, errors });
       },

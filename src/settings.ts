@@ -39,7 +39,9 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path, message }) => `${String(path[0])} must be ${message}, but is ${JSON.stringify(given[String(path[0])])}`);
+    const wrong = parsed.error.issues.map(
+      ({ path, message }) => `${String(path[0])} must be ${message}, but is ${JSON.stringify(given[String(path[0])])}`,
+    );
     throw new Unusable(`${wrong.join('; ')}. See .env.example.`);
   }
   const { HOST, PORT, RAPPORT_STORE, RAPPORT_TEXTS, LOG_LEVEL, NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } = parsed.data;
@@ -49,6 +51,8 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     store: RAPPORT_STORE,
     texts: RAPPORT_TEXTS,
     logLevel: LOG_LEVEL,
-    neo4j: NEO4J_URI ? { uri: NEO4J_URI, username: NEO4J_PASSWORD ? NEO4J_USERNAME : '', password: NEO4J_PASSWORD, database: NEO4J_DATABASE } : null,
+    neo4j: NEO4J_URI
+      ? { uri: NEO4J_URI, username: NEO4J_PASSWORD ? NEO4J_USERNAME : '', password: NEO4J_PASSWORD, database: NEO4J_DATABASE }
+      : null,
   };
 }

@@ -2,9 +2,7 @@ import { createRequire } from 'node:module';
 import neo4j from 'neo4j-driver';
 
 // Jest loads this file without its module mapper, so that nothing would turn a name with .js into the .ts file.
-const { startNeo4j }: typeof import('./neo4j/neo4j-server.js') = createRequire(import.meta.url)(
-  './neo4j/neo4j-server.ts',
-);
+const { startNeo4j }: typeof import('./neo4j/neo4j-server.js') = createRequire(import.meta.url)('./neo4j/neo4j-server.ts');
 
 declare global {
   var stopTestNeo4j: (() => Promise<void>) | undefined;

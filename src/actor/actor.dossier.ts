@@ -2,10 +2,10 @@ import { z } from 'zod';
 import {
   type Claim,
   claims,
-  edge,
-  edgeClaims,
   type EdgeInput,
   type Evidence,
+  edge,
+  edgeClaims,
   fact,
   idOf,
   line,
@@ -18,8 +18,14 @@ import { nameId, nameKinds, organizationKinds } from './actor.js';
 
 const nameShape = {
   kind: z.enum(nameKinds).optional().describe('NAME if left out; the first NAME is what lists show.'),
-  script: z.string().regex(/^[A-Z][a-z]{3}$/, { error: 'Needed an ISO 15924 script, such as "Latn" or "Hang".' }).optional(),
-  language: z.string().regex(/^[a-z]{2,3}$/, { error: 'Needed an ISO 639 language, such as "en" or "ko".' }).optional(),
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/, { error: 'Needed an ISO 15924 script, such as "Latn" or "Hang".' })
+    .optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, { error: 'Needed an ISO 639 language, such as "en" or "ko".' })
+    .optional(),
   familyNameFirst: z.boolean().optional().describe('Whether the family name stands first.'),
 };
 
@@ -86,7 +92,13 @@ function oneActor(section: keyof typeof words, id: string, input: ActorInput, na
   ];
 }
 
-type NameInput = { text: string; kind?: string | undefined; script?: string | undefined; language?: string | undefined; familyNameFirst?: boolean | undefined };
+type NameInput = {
+  text: string;
+  kind?: string | undefined;
+  script?: string | undefined;
+  language?: string | undefined;
+  familyNameFirst?: boolean | undefined;
+};
 
 function nameClaims(actor: string, name: NameInput, evidence: Evidence, path: (string | number)[]): Claim[] {
   const base = { kind: 'NAME' as const, fact: nameId(actor, name.text), about: [actor], gist: `A name of theirs is ${name.text}.`, path };
@@ -111,8 +123,5 @@ function edges(id: string, input: ActorInput, name: string, nameOf: (id: string)
     ['governs', 'GOVERNS', (to) => `${name} governs ${to}.`],
     ['ledBy', 'LED_BY', (to) => `${name} is led by ${to}.`],
   ];
-  return all.flatMap(([key, type, gist]) =>
-    edgeClaims(type, id, input[key] as EdgeInput, input, (to) => gist(nameOf(to)), [...path, key]),
-  );
+  return all.flatMap(([key, type, gist]) => edgeClaims(type, id, input[key] as EdgeInput, input, (to) => gist(nameOf(to)), [...path, key]));
 }
-

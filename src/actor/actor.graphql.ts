@@ -118,7 +118,9 @@ builder.objectType(State, {
   interfaces: [Actor, Fact, Node],
   fields: (t) => ({
     parts: t.field(page(partsOf, ActorConnection, 'Organizations and groups that are part of it.', paged)),
-    bodies: t.field(page(actorsOfState, ActorConnection, 'Organizations and groups that are said to be of it, without being part of it.', paged)),
+    bodies: t.field(
+      page(actorsOfState, ActorConnection, 'Organizations and groups that are said to be of it, without being part of it.', paged),
+    ),
     memberOf: t.field(many(membershipsOf, Organization, 'Organizations that it is a member of.')),
   }),
 });
@@ -173,8 +175,14 @@ single('group', 'Group', Group);
 builder.queryFields((t) => ({
   people: t.field(page(actors, PersonConnection, 'People.', { filter: ActorFilter, orders: ActorOrder, parameters: askedOf('Person') })),
   organizations: t.field(
-    page(actors, OrganizationConnection, 'Organizations.', { filter: OrganizationFilter, orders: ActorOrder, parameters: askedOf('Organization') }),
+    page(actors, OrganizationConnection, 'Organizations.', {
+      filter: OrganizationFilter,
+      orders: ActorOrder,
+      parameters: askedOf('Organization'),
+    }),
   ),
   states: t.field(page(actors, StateConnection, 'States.', { filter: ActorFilter, orders: ActorOrder, parameters: askedOf('State') })),
-  groups: t.field(page(actors, GroupConnection, 'Unnamed groups of people.', { filter: ActorFilter, orders: ActorOrder, parameters: askedOf('Group') })),
+  groups: t.field(
+    page(actors, GroupConnection, 'Unnamed groups of people.', { filter: ActorFilter, orders: ActorOrder, parameters: askedOf('Group') }),
+  ),
 }));

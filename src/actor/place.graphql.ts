@@ -1,9 +1,17 @@
 import { builder } from '../builder.js';
 import { connection, many, page } from '../fields.js';
 import { describedEnum, Fact, idIn, labelled, Modality, Node, relationsField, single, statusOf } from '../node.graphql.js';
-import { connectionsOfPlace, governorsOfPlace, places, placesAround, placesConnected, placesGovernedBy, placesWithin } from '../queries.generated.js';
+import {
+  connectionsOfPlace,
+  governorsOfPlace,
+  places,
+  placesAround,
+  placesConnected,
+  placesGovernedBy,
+  placesWithin,
+} from '../queries.generated.js';
 import { State } from './actor.graphql.js';
-import type { placeKinds, Place as PlaceRow } from './place.js';
+import type { Place as PlaceRow, placeKinds } from './place.js';
 
 const PlaceKind = describedEnum<(typeof placeKinds)[number]>('PlaceKind', 'What sort of place it is.', {
   CITY: 'A city.',

@@ -1,7 +1,19 @@
 import { builder } from '../builder.js';
 import { connection, many, one, page } from '../fields.js';
 import { load } from '../graph/load.js';
-import { Certainty, describedEnum, Fact, idIn, labelled, Modality, Node, relationsField, single, statusOf, whenField } from '../node.graphql.js';
+import {
+  Certainty,
+  describedEnum,
+  Fact,
+  idIn,
+  labelled,
+  Modality,
+  Node,
+  relationsField,
+  single,
+  statusOf,
+  whenField,
+} from '../node.graphql.js';
 import {
   bodiesOfRole,
   certaintyOfTenure,
@@ -25,7 +37,7 @@ export const RoleConnection = connection('Role', Role);
 labelled<RoleRow>('Role', ({ title }) => title);
 
 export const Tenure = builder.objectRef<TenureRow>('Tenure').implement({
-  description: 'Somebody\'s holding of a post. Named in it on a day, they are attested on that day: no start and no end follow.',
+  description: "Somebody's holding of a post. Named in it on a day, they are attested on that day: no start and no end follow.",
   interfaces: [Fact, Node],
   fields: (t) => ({
     person: t.field(one(personOfTenure, Person, 'Who held it.', 'person')),

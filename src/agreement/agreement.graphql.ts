@@ -1,4 +1,5 @@
 import { Actor } from '../actor/actor.graphql.js';
+import type { Actor as ActorRow } from '../actor/actor.js';
 import { builder } from '../builder.js';
 import { Event } from '../event/event.graphql.js';
 import type { Relation } from '../fact.js';
@@ -6,8 +7,8 @@ import { connection, many, page } from '../fields.js';
 import { load } from '../graph/load.js';
 import {
   Basis,
-  describedEnum,
   During,
+  describedEnum,
   duringParameters,
   Fact,
   idIn,
@@ -19,7 +20,6 @@ import {
   statusOf,
 } from '../node.graphql.js';
 import { actsOfAgreement, agreements, agreementsOfActor, agreementsOfEvent, partiesOfAgreement } from '../queries.generated.js';
-import type { Actor as ActorRow } from '../actor/actor.js';
 import type { Agreement as AgreementRow, agreementKinds } from './agreement.js';
 
 const AgreementKind = describedEnum<(typeof agreementKinds)[number]>('AgreementKind', 'What sort of agreement it is.', {
@@ -55,7 +55,12 @@ builder.objectType(Agreement, {
   interfaces: [Fact, Node],
   fields: (t) => ({
     title: t.exposeString('title', { description: 'As printed where it has a title, else in our own words.' }),
-    kind: t.field({ type: AgreementKind, nullable: true, description: 'What sort of agreement it is.', resolve: ({ kind }) => kind ?? null }),
+    kind: t.field({
+      type: AgreementKind,
+      nullable: true,
+      description: 'What sort of agreement it is.',
+      resolve: ({ kind }) => kind ?? null,
+    }),
     subjects: t.stringList({ description: 'What it is about.', resolve: ({ subjects }) => subjects ?? [] }),
     parties: t.field({
       type: [Party],
@@ -68,7 +73,9 @@ builder.objectType(Agreement, {
 });
 
 const held = { orders: AgreementOrder, parameters: () => ({ status: ['HELD'] }) };
-builder.interfaceField(Actor, 'agreements', (t) => t.field(page(agreementsOfActor, AgreementConnection, 'Agreements that bind them.', held)));
+builder.interfaceField(Actor, 'agreements', (t) =>
+  t.field(page(agreementsOfActor, AgreementConnection, 'Agreements that bind them.', held)),
+);
 builder.interfaceField(Event, 'agreements', (t) => t.field(many(agreementsOfEvent, Agreement, 'Agreements that it concerned.')));
 
 const AgreementFilter = builder.inputType('AgreementFilter', {

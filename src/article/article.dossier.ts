@@ -9,7 +9,10 @@ export const articleShape = z.strictObject({
   publisher: idOf('an organization', 'organization'),
   citeAs: line.describe('How a citation names it, such as "Yonhap, spring 2014".'),
   dateline: line.optional(),
-  language: z.string().regex(/^[a-z]{2,3}$/, { error: 'Needed an ISO 639 language, such as "en".' }).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, { error: 'Needed an ISO 639 language, such as "en".' })
+    .optional(),
   when: whenShape.optional().describe('When it appeared.'),
   sha256: sha256.describe('Of the canonical text: UTF-8, NFC, LF, no space at line ends, no blank line at either end.'),
   characters: z.int().min(1).describe('Code points of the canonical text.'),

@@ -1,7 +1,7 @@
 import { Organization } from '../actor/actor.graphql.js';
 import { builder } from '../builder.js';
 import { connection, one, page } from '../fields.js';
-import { describedEnum, During, duringParameters, idIn, labelled, Node, single, whenField } from '../node.graphql.js';
+import { During, describedEnum, duringParameters, idIn, labelled, Node, single, whenField } from '../node.graphql.js';
 import { articles, articlesPublishedBy, publisherOfArticle } from '../queries.generated.js';
 import type { Article as ArticleRow } from './article.js';
 
@@ -15,7 +15,7 @@ const ArticleOrder = describedEnum<'DATE_DESC' | 'DATE_ASC'>('ArticleOrder', 'Or
 });
 
 const ArticleText = builder.objectRef<ArticleRow>('ArticleText').implement({
-  description: 'A fingerprint of an article\'s text: UTF-8, NFC, LF, no space at line ends, no blank line at either end.',
+  description: "A fingerprint of an article's text: UTF-8, NFC, LF, no space at line ends, no blank line at either end.",
   fields: (t) => ({
     sha256: t.exposeString('sha256', { description: 'SHA-256, 64 hexadecimal digits.' }),
     characters: t.exposeInt('characters', { description: 'Code points; offsets of passages count them.' }),
@@ -41,7 +41,9 @@ builder.objectType(Article, {
 });
 
 const paged = { orders: ArticleOrder, parameters: () => ({}) };
-builder.objectField(Organization, 'articles', (t) => t.field(page(articlesPublishedBy, ArticleConnection, 'Articles that it published.', paged)));
+builder.objectField(Organization, 'articles', (t) =>
+  t.field(page(articlesPublishedBy, ArticleConnection, 'Articles that it published.', paged)),
+);
 
 const ArticleFilter = builder.inputType('ArticleFilter', {
   description: 'Which articles; every condition that is given must hold.',

@@ -3,9 +3,9 @@ import {
   actorId,
   type Claim,
   claims,
+  type EdgeInput,
   edge,
   edgeClaims,
-  type EdgeInput,
   eventId,
   fact,
   idOf,
@@ -43,7 +43,9 @@ export const eventSections = {
   events: z
     .record(eventId(), event)
     .optional()
-    .describe('What took place; the id\'s prefix tells its kind: visit, meeting, ceremony, signing, donation, inauguration, works, games, event.'),
+    .describe(
+      "What took place; the id's prefix tells its kind: visit, meeting, ceremony, signing, donation, inauguration, works, games, event.",
+    ),
 };
 type Sections = z.infer<z.ZodObject<typeof eventSections>>;
 type EventInput = z.infer<typeof event>;

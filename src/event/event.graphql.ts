@@ -7,8 +7,8 @@ import { load } from '../graph/load.js';
 import { typeOf } from '../ids.js';
 import {
   Basis,
-  describedEnum,
   During,
+  describedEnum,
   duringParameters,
   Fact,
   idIn,
@@ -42,7 +42,14 @@ import {
   principalsOfParticipation,
   sideOfParticipation,
 } from '../queries.generated.js';
-import type { EventKind as Kind, Event as EventRow, participantRoles, ParticipationInEvent, ParticipationOfActor, Participation as ParticipationRow } from './event.js';
+import type {
+  Event as EventRow,
+  EventKind as Kind,
+  ParticipationInEvent,
+  ParticipationOfActor,
+  Participation as ParticipationRow,
+  participantRoles,
+} from './event.js';
 
 const kindTexts: Record<Kind, string> = {
   VISIT: 'Somebody went somewhere and stayed a while.',
@@ -160,7 +167,7 @@ const eventTypes = new Map(
 const typeOfKind = (kind: Kind) => eventTypes.get(kind) as TypeRef<EventRow>;
 
 builder.objectType(Participation, {
-  description: 'One actor\'s part in one event, with all its roles.',
+  description: "One actor's part in one event, with all its roles.",
   interfaces: [Fact, Node],
   fields: (t) => ({
     actor: t.field(one(actorOfParticipation, Actor, 'Who took part.', 'actor')),
@@ -196,7 +203,9 @@ builder.interfaceFields(Actor, (t) => ({
   ),
   representedIn: t.field(page(participationsOnBehalfOf, ParticipationConnection, 'What others took part in on their behalf.', held)),
 }));
-builder.objectField(State, 'sidedWith', (t) => t.field(page(participationsOnSide, ParticipationConnection, 'What actors took part in on its side.', held)));
+builder.objectField(State, 'sidedWith', (t) =>
+  t.field(page(participationsOnSide, ParticipationConnection, 'What actors took part in on its side.', held)),
+);
 builder.objectField(Role, 'participations', (t) =>
   t.field(page(participationsInCapacity, ParticipationConnection, 'What its holders took part in as such.', held)),
 );
@@ -235,6 +244,16 @@ single('meeting', 'Meeting', typeOfKind('MEETING'));
 const roots = { filter: EventFilter, orders: EventOrder };
 builder.queryFields((t) => ({
   events: t.field(page(events, EventConnection, 'Events of every kind.', { ...roots, parameters: parametersOf(null) })),
-  visits: t.field(page(events, EventConnection, 'Visits: `events` narrowed; `kinds` of the filter is not read.', { ...roots, parameters: parametersOf(['Visit']) })),
-  meetings: t.field(page(events, EventConnection, 'Meetings: `events` narrowed; `kinds` of the filter is not read.', { ...roots, parameters: parametersOf(['Meeting']) })),
+  visits: t.field(
+    page(events, EventConnection, 'Visits: `events` narrowed; `kinds` of the filter is not read.', {
+      ...roots,
+      parameters: parametersOf(['Visit']),
+    }),
+  ),
+  meetings: t.field(
+    page(events, EventConnection, 'Meetings: `events` narrowed; `kinds` of the filter is not read.', {
+      ...roots,
+      parameters: parametersOf(['Meeting']),
+    }),
+  ),
 }));

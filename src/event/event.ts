@@ -4,17 +4,7 @@ import { edgeOf, factProperties, factShape, kept, type Rule, whenColumns } from 
 import { dateKey, type When, whenProperties } from '../time.js';
 
 /** Kinds of event, as clients ask for them; each is also a label. */
-export const eventKinds = [
-  'VISIT',
-  'MEETING',
-  'CEREMONY',
-  'SIGNING',
-  'DONATION',
-  'INAUGURATION',
-  'WORKS',
-  'GAMES',
-  'OTHER',
-] as const;
+export const eventKinds = ['VISIT', 'MEETING', 'CEREMONY', 'SIGNING', 'DONATION', 'INAUGURATION', 'WORKS', 'GAMES', 'OTHER'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /** Something that took place, or was said to be going to. */
@@ -33,7 +23,10 @@ export const eventRule: Rule = {
   project: (fact) => {
     const { when, ...values } = fact.values;
     const properties = { title: fact.id, ...values, ...factProperties(fact), ...whenProperties((when ?? null) as When | null) };
-    return { nodes: [{ id: fact.id, properties: kept({ ...properties, byDate: dateKey((when ?? null) as When | null, fact.id) }) }], edges: [] };
+    return {
+      nodes: [{ id: fact.id, properties: kept({ ...properties, byDate: dateKey((when ?? null) as When | null, fact.id) }) }],
+      edges: [],
+    };
   },
 };
 
@@ -85,4 +78,3 @@ export const participationRule: Rule = {
     };
   },
 };
-

@@ -32,7 +32,13 @@ export async function load<Row, Parameters extends QueryParameters, Key extends 
 }
 
 /** One page of what a query brings from one key, in the page's order, with each row's key. */
-export async function loadPage(reader: Reader, query: Query, key: Value, parameters: QueryParameters, page: Page): Promise<Keyed<unknown>[]> {
+export async function loadPage(
+  reader: Reader,
+  query: Query,
+  key: Value,
+  parameters: QueryParameters,
+  page: Page,
+): Promise<Keyed<unknown>[]> {
   const rows = await loadKeyed(reader, query, key, parameters, page);
   return page.fromEnd ? rows.toReversed() : rows;
 }

@@ -44,8 +44,7 @@ export interface Token {
   depth: number;
 }
 
-const lexeme =
-  /\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\$?[\p{L}_][\p{L}\p{N}_]*|\d+(?:\.\d+)?|./gsuy;
+const lexeme = /\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\$?[\p{L}_][\p{L}\p{N}_]*|\d+(?:\.\d+)?|./gsuy;
 
 /** Words, parameters, literals and signs of a Cypher text; spaces and comments left out. */
 export function tokenize(text: string): Token[] {
@@ -99,7 +98,15 @@ export function parseQueryFile(source: string, file: string): Query[] {
 }
 
 function parseQuery(lines: string[], at: string): Query {
-  const header = lines.slice(0, Math.max(1, lines.findIndex((line) => !line.startsWith('//')))).map((line) => line.slice(2).trim());
+  const header = lines
+    .slice(
+      0,
+      Math.max(
+        1,
+        lines.findIndex((line) => !line.startsWith('//')),
+      ),
+    )
+    .map((line) => line.slice(2).trim());
   const [, name = '', kind = ''] = /^name:\s*(\S+)\s+:(\w+)$/.exec(header[0] ?? '') ?? [];
   const query: Query = {
     name,

@@ -18,10 +18,30 @@ export function changes(before: Projection, after: Projection): Command[] {
   const newNodes = [...nodesAfter].filter(([id, node]) => differs(nodesBefore.get(id), node)).map(([, node]) => node);
   const newEdges = [...edgesAfter].filter(([key, edge]) => differs(edgesBefore.get(key), edge)).map(([, edge]) => edge);
   return [
-    ...inBatches(goneEdges, ({ type }) => type, (type, edges) => removeEdges({ rows: edges.map(ends) }, `:${type}`)),
-    ...inBatches(goneNodes, () => '', (_, ids) => removeNodes({ ids })),
-    ...inBatches(newNodes, ({ id }) => labelsPhrase(id), (labels, nodes) => putNodes({ rows: nodes.map(asRow) }, labels as ':Name')),
-    ...inBatches(newEdges, ({ type }) => type, (type, edges) => putEdgesOf(type, edges.map((edge) => ({ ...ends(edge), properties: edge.properties })))),
+    ...inBatches(
+      goneEdges,
+      ({ type }) => type,
+      (type, edges) => removeEdges({ rows: edges.map(ends) }, `:${type}`),
+    ),
+    ...inBatches(
+      goneNodes,
+      () => '',
+      (_, ids) => removeNodes({ ids }),
+    ),
+    ...inBatches(
+      newNodes,
+      ({ id }) => labelsPhrase(id),
+      (labels, nodes) => putNodes({ rows: nodes.map(asRow) }, labels as ':Name'),
+    ),
+    ...inBatches(
+      newEdges,
+      ({ type }) => type,
+      (type, edges) =>
+        putEdgesOf(
+          type,
+          edges.map((edge) => ({ ...ends(edge), properties: edge.properties })),
+        ),
+    ),
   ];
 }
 

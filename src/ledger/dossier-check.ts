@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.js';
 import { quote } from '../ids.js';
-import { type Locator, parseLocator, parseSpan } from './locator.js';
 import type { Dossier } from './dossier.js';
+import { type Locator, parseLocator, parseSpan } from './locator.js';
 
 export interface Misfit {
   path: (string | number)[];
@@ -25,11 +25,20 @@ function evidenceMisfits(dossier: Dossier, { evidence, path }: Claim): Misfit[] 
   const misfits: Misfit[] = [];
   const { at, voice, inferred, resolved } = evidence;
   if (at === undefined)
-    misfits.push({ path, message: 'Needed a locator of the words that support it, but got none. Add `at: p…s…@…`; "rapport locate" finds it.' });
+    misfits.push({
+      path,
+      message: 'Needed a locator of the words that support it, but got none. Add `at: p…s…@…`; "rapport locate" finds it.',
+    });
   if (inferred && resolved)
-    misfits.push({ path, message: 'Needed at most one of `inferred` and `resolved`, but got both. Keep the one that says how it is known.' });
+    misfits.push({
+      path,
+      message: 'Needed at most one of `inferred` and `resolved`, but got both. Keep the one that says how it is known.',
+    });
   if (voice !== undefined && !dossier.voices?.[voice])
-    misfits.push({ path: [...path, 'voice'], message: `Needed a key of \`voices\`, but got ${quote(voice)}. ${didYouMean(voice, Object.keys(dossier.voices ?? {}))}` });
+    misfits.push({
+      path: [...path, 'voice'],
+      message: `Needed a key of \`voices\`, but got ${quote(voice)}. ${didYouMean(voice, Object.keys(dossier.voices ?? {}))}`,
+    });
   for (const locator of [at ?? []].flat()) {
     const message = locatorMisfit(dossier, parseLocator(locator), locator);
     if (message) misfits.push({ path: [...path, 'at'], message });
@@ -39,7 +48,8 @@ function evidenceMisfits(dossier: Dossier, { evidence, path }: Claim): Misfit[] 
 
 function locatorMisfit(dossier: Dossier, locator: Locator, text: string): string | undefined {
   const sentence = dossier.sentences[locator.place];
-  if (!sentence) return `Needed a sentence of the article, but got ${quote(text)}; it has ${Object.keys(dossier.sentences).at(-1)} as its last.`;
+  if (!sentence)
+    return `Needed a sentence of the article, but got ${quote(text)}; it has ${Object.keys(dossier.sentences).at(-1)} as its last.`;
   const { start, end } = parseSpan(sentence);
   if (locator.start >= locator.end || locator.start < start || locator.end > end)
     return `Needed a span within ${locator.place}, which is ${start}-${end}, but got ${quote(text)}.`;
@@ -51,16 +61,23 @@ function idMisfits(dossier: Dossier, claims: readonly Claim[]): Misfit[] {
   const { people, organizations, states, groups, places, roles, events, agreements, observations, article } = dossier;
   const declared = new Set([
     article.id,
-    ...[people, organizations, states, groups, places, roles, events, agreements, observations].flatMap((section) => Object.keys(section ?? {})),
+    ...[people, organizations, states, groups, places, roles, events, agreements, observations].flatMap((section) =>
+      Object.keys(section ?? {}),
+    ),
   ]);
   const asked: [string, (string | number)[]][] = [
     [article.publisher, ['article', 'publisher']],
-    ...Object.entries(dossier.voices ?? {}).flatMap(([voice, ids]) => ids.map((id, index): [string, (string | number)[]] => [id, ['voices', voice, index]])),
+    ...Object.entries(dossier.voices ?? {}).flatMap(([voice, ids]) =>
+      ids.map((id, index): [string, (string | number)[]] => [id, ['voices', voice, index]]),
+    ),
     ...claims.flatMap((claim) => claim.about.map((id): [string, (string | number)[]] => [id, claim.path])),
   ];
   return asked
     .filter(([id]) => !declared.has(id))
-    .map(([id, path]) => ({ path, message: `Needed an id that this dossier declares, but got ${quote(id)}. ${didYouMean(id, [...declared])}` }));
+    .map(([id, path]) => ({
+      path,
+      message: `Needed an id that this dossier declares, but got ${quote(id)}. ${didYouMean(id, [...declared])}`,
+    }));
 }
 
 /** Two claims of one voice about one fact would be one statement: their values would have to be one. */
@@ -83,7 +100,12 @@ function sentenceMisfits(dossier: Dossier): Misfit[] {
     const fits = start >= before && start < end && end <= dossier.article.characters;
     before = end;
     if (fits) return [];
-    return [{ path: ['sentences', place], message: `Needed sentences in order within ${dossier.article.characters} code points, but got ${start}-${end}.` }];
+    return [
+      {
+        path: ['sentences', place],
+        message: `Needed sentences in order within ${dossier.article.characters} code points, but got ${start}-${end}.`,
+      },
+    ];
   });
 }
 
@@ -94,12 +116,17 @@ function coverage(dossier: Dossier, claims: readonly Claim[]): Misfit[] {
   return [
     ...Object.keys(dossier.sentences)
       .filter((place) => !cited.has(place) && !silent.has(place))
-      .map((place) => ({ path: ['sentences', place], message: `Needed ${place} to be cited by a fact or listed in \`silent\` with a reason, but it is neither.` })),
+      .map((place) => ({
+        path: ['sentences', place],
+        message: `Needed ${place} to be cited by a fact or listed in \`silent\` with a reason, but it is neither.`,
+      })),
     ...[...silent]
       .filter((place) => cited.has(place) || !dossier.sentences[place])
       .map((place) => ({
         path: ['silent', place],
-        message: cited.has(place) ? `Needed a sentence that yields nothing, but ${place} is cited. Remove it here.` : `Needed a sentence of the article, but got ${place}.`,
+        message: cited.has(place)
+          ? `Needed a sentence that yields nothing, but ${place} is cited. Remove it here.`
+          : `Needed a sentence of the article, but got ${place}.`,
       })),
   ];
 }

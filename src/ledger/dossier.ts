@@ -33,10 +33,18 @@ export const dossierShape = z
     ...remarkSections,
     silent: z.record(place, line).optional().describe('Sentences that yield nothing, and why.'),
     sentences: z
-      .record(place, z.string().regex(/^\d+-\d+ [0-9a-f]{64}$/, { error: 'Needed its code points and the SHA-256 of its text: "0-51 9f86…".' }))
+      .record(
+        place,
+        z.string().regex(/^\d+-\d+ [0-9a-f]{64}$/, { error: 'Needed its code points and the SHA-256 of its text: "0-51 9f86…".' }),
+      )
       .describe('Every sentence of the text, in order. Written by "rapport seal".'),
     passages: z
-      .record(z.string(), z.string().regex(/^[0-9a-f]{64}( quoted)?$/, { error: 'Needed the SHA-256 of its text, and "quoted" if it stands in quotation marks.' }))
+      .record(
+        z.string(),
+        z
+          .string()
+          .regex(/^[0-9a-f]{64}( quoted)?$/, { error: 'Needed the SHA-256 of its text, and "quoted" if it stands in quotation marks.' }),
+      )
       .describe('Every locator used, in order. Written by "rapport seal".'),
   })
   .meta({ title: 'Rapport dossier', description: 'What one article says, as facts and where they stand.' });
@@ -63,7 +71,11 @@ export function readDossier(source: string, file: string): ReadDossier {
     return { line: row, column: col, path: path.map(String).join('.') || 'dossier', message };
   };
   const parsed = dossierShape.safeParse(value, { reportInput: true });
-  if (!parsed.success) throw new BadDossier(file, parsed.error.issues.flatMap(plain).map((issue) => at(issue.path, sentence(issue))));
+  if (!parsed.success)
+    throw new BadDossier(
+      file,
+      parsed.error.issues.flatMap(plain).map((issue) => at(issue.path, sentence(issue))),
+    );
 
   const dossier = parsed.data;
   const claims = claimsOf(dossier);
@@ -91,14 +103,17 @@ export function namesIn(dossier: Dossier): Map<string, string> {
   const { people, organizations, states, groups, places, roles, events, agreements, observations } = dossier;
   const sections = [people, organizations, states, groups, places, roles, events, agreements, observations];
   const entries = sections.flatMap((section) => Object.entries(section ?? {}));
-  const nameOf = (input: object): string => (Object.entries(input).find(([key]) => ['name', 'title', 'measure'].includes(key))?.[1] as string) ?? '';
+  const nameOf = (input: object): string =>
+    (Object.entries(input).find(([key]) => ['name', 'title', 'measure'].includes(key))?.[1] as string) ?? '';
   return new Map([...entries.map(([id, input]): [string, string] => [id, nameOf(input)]), [dossier.article.id, dossier.article.title]]);
 }
 
 /** Issues of a union, as those of the branch that fits best: the one with the fewest. */
 function plain(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element')
-    return issue.issues.map((inner) => ({ ...inner, path: [...issue.path, ...(issue.code === 'invalid_key' ? [] : inner.path)] }) as z.core.$ZodIssue);
+    return issue.issues.map(
+      (inner) => ({ ...inner, path: [...issue.path, ...(issue.code === 'invalid_key' ? [] : inner.path)] }) as z.core.$ZodIssue,
+    );
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const isShape = typeof issue.input === 'object';
   const branches = issue.errors.toSorted((a, b) => fitness(a, isShape) - fitness(b, isShape));
@@ -109,7 +124,14 @@ const fitness = (issues: readonly z.core.$ZodIssue[], isShape: boolean): number 
   issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type') && isShape ? 1_000 : issues.length;
 
 function sentence(issue: z.core.$ZodIssue): string {
-  const got = issue.input === undefined ? 'nothing' : typeof issue.input === 'object' ? (Array.isArray(issue.input) ? 'a list' : 'a map') : quote(String(issue.input));
+  const got =
+    issue.input === undefined
+      ? 'nothing'
+      : typeof issue.input === 'object'
+        ? Array.isArray(issue.input)
+          ? 'a list'
+          : 'a map'
+        : quote(String(issue.input));
   switch (issue.code) {
     case 'unrecognized_keys':
       return `Needed only the keys of this section, but got ${issue.keys.map(quote).join(', ')}. Remove or correct the spelling.`;
@@ -124,7 +146,8 @@ function sentence(issue: z.core.$ZodIssue): string {
   }
 }
 
-const article = (type: string): string => ({ record: 'a map', object: 'a map', array: 'a list', int: 'a whole number' })[type] ?? `a ${type}`;
+const article = (type: string): string =>
+  ({ record: 'a map', object: 'a map', array: 'a list', int: 'a whole number' })[type] ?? `a ${type}`;
 
 /** Where the deepest node along a path begins; of a map's entry, its key. */
 function offsetOf(contents: Node | null, path: readonly PropertyKey[]): number {

@@ -4,7 +4,7 @@ import { roleRule, tenureRule } from '../actor/role.js';
 import { agreementRule } from '../agreement/agreement.js';
 import type { FactKind, Modality } from '../claim.js';
 import { eventRule, participationRule } from '../event/event.js';
-import { type Fact, type Projection, relationRule, type Rule } from '../fact.js';
+import { type Fact, type Projection, type Rule, relationRule } from '../fact.js';
 import type { Value } from '../graph/graph.js';
 import { observationRule } from '../observation/observation.js';
 import type { Statement } from '../statement/statement.js';
@@ -80,4 +80,3 @@ function ruleOf(kind: FactKind): Rule {
   if (!rule) throw new Error(`No rule folds facts of the kind ${kind}.`);
   return rule;
 }
-

@@ -3,18 +3,23 @@ import { BadInput, LedgerMoved } from '../errors.js';
 import type { Command, Entry, Graph } from '../graph/graph.js';
 import { load } from '../graph/load.js';
 import { prefixOf, quote } from '../ids.js';
-import { ledgerArticle, ledgerArticles, ledgerNamesOfActor, ledgerStatementsOfArticle, ledgerStatementsOfFact } from '../queries.generated.js';
+import {
+  ledgerArticle,
+  ledgerArticles,
+  ledgerNamesOfActor,
+  ledgerStatementsOfArticle,
+  ledgerStatementsOfFact,
+} from '../queries.generated.js';
 import { changes } from './changes.js';
 import { readDossier } from './dossier.js';
 import { type Folded, fold } from './fold.js';
-import { projectRecord, type ArticleRecord, recordOf } from './statements.js';
 import { hashOf } from './locator.js';
+import { type ArticleRecord, projectRecord, recordOf } from './statements.js';
 
 /** Types that the queries of `cypher/ledger.cypher` return. */
 export interface Ledger {
   folded: number;
 }
-
 
 export interface Imported {
   article: string;

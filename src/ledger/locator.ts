@@ -61,7 +61,8 @@ export function sentencesOf(text: string): Sentence[] {
         const end = start + [...segment].length;
         const words = segment.trim();
         const skipped = [...segment].length - [...segment.trimStart()].length;
-        if (words !== '') sentences.push({ place: `p${paragraph}s${++number}`, start: start + skipped, end: start + skipped + [...words].length });
+        if (words !== '')
+          sentences.push({ place: `p${paragraph}s${++number}`, start: start + skipped, end: start + skipped + [...words].length });
         start = end;
       }
     }
@@ -77,9 +78,12 @@ export function locate(text: string, sentences: readonly Sentence[], phrase: str
   const found: string[] = [];
   for (const sentence of sentences)
     for (let start = sentence.start; start + wanted.length <= sentence.end; start++)
-      if (wanted.every((point, index) => points[start + index] === point)) found.push(`${sentence.place}@${start}-${start + wanted.length}`);
+      if (wanted.every((point, index) => points[start + index] === point))
+        found.push(`${sentence.place}@${start}-${start + wanted.length}`);
   if (found.length === 0)
-    throw new BadInput(`The phrase must stand within one sentence of the text, to the letter, but ${quote(phrase)} does not. Try fewer words.`);
+    throw new BadInput(
+      `The phrase must stand within one sentence of the text, to the letter, but ${quote(phrase)} does not. Try fewer words.`,
+    );
   return found;
 }
 

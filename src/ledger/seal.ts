@@ -10,7 +10,8 @@ import { hashOf, isQuoted, parseLocator, parseSpan, type Sentence, sentencesOf, 
  */
 export function seal(source: string, text: string): string {
   const document = parseDocument(source);
-  if (document.errors.length > 0 || !isMap(document.contents)) throw new BadInput(`Needed YAML that can be read, but ${document.errors[0]?.message ?? 'got no map'}.`);
+  if (document.errors.length > 0 || !isMap(document.contents))
+    throw new BadInput(`Needed YAML that can be read, but ${document.errors[0]?.message ?? 'got no map'}.`);
   const listed = document.get('sentences');
   const sentences = isMap(listed) && listed.items.length > 0 ? sentencesListed(listed) : sentencesOf(text);
   const body = source.replace(/^(sentences|passages):[\s\S]*$/m, '');
@@ -18,7 +19,12 @@ export function seal(source: string, text: string): string {
 
   document.setIn(['article', 'sha256'], hashOf(text));
   document.setIn(['article', 'characters'], [...text].length);
-  document.set('sentences', document.createNode(Object.fromEntries(sentences.map(({ place, start, end }) => [place, `${start}-${end} ${hashOf(slice(text, start, end))}`]))));
+  document.set(
+    'sentences',
+    document.createNode(
+      Object.fromEntries(sentences.map(({ place, start, end }) => [place, `${start}-${end} ${hashOf(slice(text, start, end))}`])),
+    ),
+  );
   document.set(
     'passages',
     document.createNode(
@@ -34,7 +40,10 @@ export function seal(source: string, text: string): string {
 }
 
 const sentencesListed = (listed: YAMLMap): Sentence[] =>
-  Object.entries(listed.toJSON() as Record<string, string>).map(([place, written]) => ({ place, ...parseSpan(written.includes(' ') ? written : `${written} 0`) }));
+  Object.entries(listed.toJSON() as Record<string, string>).map(([place, written]) => ({
+    place,
+    ...parseSpan(written.includes(' ') ? written : `${written} 0`),
+  }));
 
 function byPlace(a: string, b: string): number {
   const [x, y] = [parseLocator(a), parseLocator(b)];
@@ -46,11 +55,24 @@ export function verifySpans(dossier: Dossier, text: string, file: string): strin
   const problems: Problem[] = [];
   const wrong = (path: string, message: string) => problems.push({ line: 0, column: 0, path, message });
   if (hashOf(text) !== dossier.article.sha256)
-    throw new BadInput(`Needed the text whose SHA-256 is ${dossier.article.sha256}, but that of this one is ${hashOf(text)}. It is another text, or another version of it.`);
-  if ([...text].length !== dossier.article.characters) wrong('article.characters', `Needed ${[...text].length}, but got ${dossier.article.characters}.`);
+    throw new BadInput(
+      `Needed the text whose SHA-256 is ${dossier.article.sha256}, but that of this one is ${hashOf(text)}. It is another text, or another version of it.`,
+    );
+  if ([...text].length !== dossier.article.characters)
+    wrong('article.characters', `Needed ${[...text].length}, but got ${dossier.article.characters}.`);
   const spans: [string, string, { start: number; end: number }, string][] = [
-    ...Object.entries(dossier.sentences).map(([place, written]): [string, string, { start: number; end: number }, string] => ['sentences', place, parseSpan(written), parseSpan(written).sha256]),
-    ...Object.entries(dossier.passages).map(([locator, written]): [string, string, { start: number; end: number }, string] => ['passages', locator, parseLocator(locator), written]),
+    ...Object.entries(dossier.sentences).map(([place, written]): [string, string, { start: number; end: number }, string] => [
+      'sentences',
+      place,
+      parseSpan(written),
+      parseSpan(written).sha256,
+    ]),
+    ...Object.entries(dossier.passages).map(([locator, written]): [string, string, { start: number; end: number }, string] => [
+      'passages',
+      locator,
+      parseLocator(locator),
+      written,
+    ]),
   ];
   for (const [section, key, { start, end }, written] of spans) {
     const truth = `${hashOf(slice(text, start, end))}${section === 'passages' && isQuoted(text, start) ? ' quoted' : ''}`;

@@ -1,21 +1,9 @@
 import { z } from 'zod';
-import {
-  actorId,
-  type Claim,
-  claims,
-  edge,
-  edgeClaims,
-  fact,
-  idOf,
-  line,
-  type Naming,
-  said,
-  whenOf,
-  whenShape,
-} from '../claim.js';
+import { actorId, type Claim, claims, edge, edgeClaims, fact, idOf, line, type Naming, said, whenOf, whenShape } from '../claim.js';
 import { prefixes } from '../ids.js';
 
-const anything = () => idOf('anything in this dossier', ...prefixes.filter((p) => !['name', 'tenure', 'participation', 'statement', 'passage'].includes(p)));
+const anything = () =>
+  idOf('anything in this dossier', ...prefixes.filter((p) => !['name', 'tenure', 'participation', 'statement', 'passage'].includes(p)));
 
 const observation = fact({
   measure: line.describe('What the figure says, in our own words.'),
@@ -44,7 +32,10 @@ export const observationClaims = (dossier: Sections, { nameOf }: Naming): Claim[
       ...claims(base, input, ({ measure, value, least, most, unit, approximate, asPrinted, when }) =>
         said({ measure, value, least, most, unit, approximate, asPrinted, when: when && { ...whenOf(when) } }),
       ),
-      ...edgeClaims('MEASURES', id, input.measures, input, (to) => `The figure (${subject}) is one of ${nameOf(to)}.`, [...path, 'measures']),
+      ...edgeClaims('MEASURES', id, input.measures, input, (to) => `The figure (${subject}) is one of ${nameOf(to)}.`, [
+        ...path,
+        'measures',
+      ]),
       ...edgeClaims('POPULATION', id, input.population, input, (to) => `The figure (${subject}) was taken over ${nameOf(to)}.`, [
         ...path,
         'population',

@@ -3,14 +3,31 @@ import { Place } from '../actor/place.graphql.js';
 import { builder } from '../builder.js';
 import { Event } from '../event/event.graphql.js';
 import { connection, many, page } from '../fields.js';
-import { Basis, describedEnum, During, duringParameters, Fact, idIn, labelled, Modality, Node, relationsField, single, statusOf, whenField } from '../node.graphql.js';
 import { checkAnyId } from '../ids.js';
+import {
+  Basis,
+  During,
+  describedEnum,
+  duringParameters,
+  Fact,
+  idIn,
+  labelled,
+  Modality,
+  Node,
+  relationsField,
+  single,
+  statusOf,
+  whenField,
+} from '../node.graphql.js';
 import { countersOf, measuredBy, observations, observationsCountedBy, observationsOf, populationOf } from '../queries.generated.js';
 import type { Observation as ObservationRow } from './observation.js';
 
 const Observation = builder.objectRef<ObservationRow>('Observation');
 const ObservationConnection = connection('Observation', Observation);
-labelled<ObservationRow>('Observation', ({ measure, asPrinted, value, least, most }) => `${measure}: ${asPrinted ?? value ?? least ?? most}`);
+labelled<ObservationRow>(
+  'Observation',
+  ({ measure, asPrinted, value, least, most }) => `${measure}: ${asPrinted ?? value ?? least ?? most}`,
+);
 
 const ObservationOrder = describedEnum<'DATE_DESC' | 'DATE_ASC' | 'NAME_ASC' | 'NAME_DESC'>('ObservationOrder', 'Orders of figures.', {
   DATE_DESC: 'Latest first, undated ones last.',
@@ -32,7 +49,11 @@ builder.objectType(Observation, {
     least: t.float({ nullable: true, description: 'At least so much: "tens" is at least 20.', resolve: ({ least }) => least ?? null }),
     most: t.float({ nullable: true, description: 'At most so much.', resolve: ({ most }) => most ?? null }),
     unit: t.string({ nullable: true, description: 'What is counted or measured in.', resolve: ({ unit }) => unit ?? null }),
-    approximate: t.boolean({ nullable: true, description: 'Whether it is said to be about so much.', resolve: ({ approximate }) => approximate ?? null }),
+    approximate: t.boolean({
+      nullable: true,
+      description: 'Whether it is said to be about so much.',
+      resolve: ({ approximate }) => approximate ?? null,
+    }),
     asPrinted: t.string({ nullable: true, description: 'The figure as printed.', resolve: ({ asPrinted }) => asPrinted ?? null }),
     when: t.field(whenField('The time it is a figure for.')),
     measures: t.field(many(measuredBy, Node, 'What it is a figure of.')),

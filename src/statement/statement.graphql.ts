@@ -1,14 +1,27 @@
 import { Actor } from '../actor/actor.graphql.js';
 import { Place } from '../actor/place.graphql.js';
 import { Role } from '../actor/role.graphql.js';
-import type { Article as ArticleRow } from '../article/article.js';
 import { Article } from '../article/article.graphql.js';
+import type { Article as ArticleRow } from '../article/article.js';
 import { builder, limits } from '../builder.js';
 import { Event } from '../event/event.graphql.js';
 import { checkFirst, connection, many, one, page } from '../fields.js';
 import { load, loadCount } from '../graph/load.js';
 import { checkAnyId } from '../ids.js';
-import { Basis, describedEnum, Fact, find, idIn, labelled, Modality, Node, Rank, single, StatementKind, whenField } from '../node.graphql.js';
+import {
+  Basis,
+  describedEnum,
+  Fact,
+  find,
+  idIn,
+  labelled,
+  Modality,
+  Node,
+  Rank,
+  StatementKind,
+  single,
+  whenField,
+} from '../node.graphql.js';
 import {
   articleOfPassage,
   articleOfStatement,
@@ -31,7 +44,7 @@ const StatementConnection = connection('Statement', Statement);
 labelled<StatementRow>('Statement', ({ gist }) => gist);
 
 const Passage = builder.objectRef<PassageRow>('Passage').implement({
-  description: 'A place in an article\'s text.',
+  description: "A place in an article's text.",
   interfaces: [Node],
   fields: (t) => ({
     article: t.field(one(articleOfPassage, Article, 'The article it stands in.')),
@@ -39,7 +52,7 @@ const Passage = builder.objectRef<PassageRow>('Passage').implement({
     sentence: t.exposeInt('sentence', { description: 'Counted from 1 within the paragraph.' }),
     start: t.exposeInt('start', { description: 'Its first code point in the text, from 0.' }),
     end: t.exposeInt('end', { description: 'The code point after its last.' }),
-    quoted: t.exposeBoolean('quoted', { description: 'Whether it stands in the article\'s own quotation marks.' }),
+    quoted: t.exposeBoolean('quoted', { description: "Whether it stands in the article's own quotation marks." }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of its words, so that whoever has the text can check them.' }),
     text: t.string({
       nullable: true,
@@ -76,7 +89,11 @@ builder.objectType(Statement, {
     because: t.string({ nullable: true, description: 'Why, where it is resolved or inferred.', resolve: ({ because }) => because ?? null }),
     modality: t.field({ type: Modality, description: 'Whether it is said to have been so.', resolve: ({ modality }) => modality }),
     rank: t.field({ type: Rank, description: 'Its weight when others differ.', resolve: ({ rank }) => rank }),
-    opens: t.string({ nullable: true, description: 'The field that the text leaves open, such as `signatories`.', resolve: ({ opens }) => opens ?? null }),
+    opens: t.string({
+      nullable: true,
+      description: 'The field that the text leaves open, such as `signatories`.',
+      resolve: ({ opens }) => opens ?? null,
+    }),
     when: t.field(whenField('The time that it claims.')),
     claims: t.exposeString('claims', { description: 'The values that it claims, as JSON.' }),
     about: t.field(many(thingsOfStatement, Node, 'What it names.')),
@@ -101,7 +118,10 @@ builder.interfaceFields(Fact, (t) => ({
     complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first) }),
     resolve: async ({ id }, { first }, context) => (await load(context, statementsOfFact, id, {})).slice(0, checkFirst(first)),
   }),
-  statementCount: t.int({ description: 'How many statements there are about it.', resolve: ({ id }, _, context) => loadCount(context, statementsOfFact, id, {}) }),
+  statementCount: t.int({
+    description: 'How many statements there are about it.',
+    resolve: ({ id }, _, context) => loadCount(context, statementsOfFact, id, {}),
+  }),
 }));
 
 const SomeStatements = builder.inputType('SomeStatements', {
@@ -114,7 +134,10 @@ const SomeStatements = builder.inputType('SomeStatements', {
 const some = {
   filter: SomeStatements,
   orders: ReadingOrder,
-  parameters: (filter: typeof SomeStatements.$inferInput | null) => ({ kinds: filter?.kinds ? [...filter.kinds] : null, basis: filter?.basis ? [...filter.basis] : null }),
+  parameters: (filter: typeof SomeStatements.$inferInput | null) => ({
+    kinds: filter?.kinds ? [...filter.kinds] : null,
+    basis: filter?.basis ? [...filter.basis] : null,
+  }),
 };
 const mentioned = () => page(statementsAbout, StatementConnection, 'Statements and remarks that name it.', some);
 builder.interfaceFields(Actor, (t) => ({
@@ -165,7 +188,11 @@ single('statement', 'Statement', Statement);
 single('passage', 'Passage', Passage);
 builder.queryFields((t) => ({
   statements: t.field(
-    page(statements, StatementConnection, 'Statements and remarks.', { filter: StatementFilter, orders: StatementOrder, parameters: parametersOf(null) }),
+    page(statements, StatementConnection, 'Statements and remarks.', {
+      filter: StatementFilter,
+      orders: StatementOrder,
+      parameters: parametersOf(null),
+    }),
   ),
   openQuestions: t.field(
     page(statements, StatementConnection, 'What the record does not know: remarks of the kind OPEN; `kinds` of the filter is not read.', {
@@ -176,10 +203,24 @@ builder.queryFields((t) => ({
   ),
 }));
 
-const counted = ['articles', 'statements', 'passages', 'people', 'organizations', 'states', 'groups', 'roles', 'places', 'events', 'agreements', 'observations'] as const;
+const counted = [
+  'articles',
+  'statements',
+  'passages',
+  'people',
+  'organizations',
+  'states',
+  'groups',
+  'roles',
+  'places',
+  'events',
+  'agreements',
+  'observations',
+] as const;
 const Stats = builder.objectRef<Record<string, string | number>>('Stats').implement({
   description: 'How much the record holds.',
-  fields: (t) => Object.fromEntries(counted.map((name) => [name, t.int({ description: `Number of ${name}.`, resolve: (row) => Number(row[name]) })])),
+  fields: (t) =>
+    Object.fromEntries(counted.map((name) => [name, t.int({ description: `Number of ${name}.`, resolve: (row) => Number(row[name]) })])),
 });
 builder.queryField('stats', (t) =>
   t.field({

@@ -16,9 +16,7 @@ const stopSeconds = 10;
 
 // What Neo4j reaches inside Java, and a small footprint with a quick start.
 const javaOptions = [
-  ...['java.lang', 'java.io', 'java.nio', 'java.util.concurrent', 'sun.nio.ch'].map(
-    (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
-  ),
+  ...['java.lang', 'java.io', 'java.nio', 'java.util.concurrent', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
   '-Xmx1g',
   '-XX:+UseSerialGC',
 ];
