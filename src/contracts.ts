@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { z } from 'zod';
-import { dossierShape } from './ledger/dossier.js';
+import { dossierShape } from './ledger/dossier-shape.js';
 import { schema } from './schema.js';
 
 /** The printed contracts: what clients can ask, and how a dossier is written. Committed, and proved fresh by a test. */

@@ -5,12 +5,12 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { pino } from 'pino';
+import { canonical, hashOf, locate, sentencesOf } from './article/locator.js';
 import { AttachedTexts } from './article/texts.js';
 import { BadDossier, BadInput, Unusable } from './errors.js';
 import type { Graph } from './graph/graph.js';
 import { readDossier } from './ledger/dossier.js';
 import { catchUp, type Imported, importDossier, listArticles, removeArticle } from './ledger/ledger.js';
-import { canonical, hashOf, locate, sentencesOf } from './ledger/locator.js';
 import { seal, verifySpans } from './ledger/seal.js';
 import { readSettings, type Settings } from './settings.js';
 

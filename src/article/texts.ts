@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Texts } from '../context.js';
-import { canonical, hashOf } from '../ledger/locator.js';
+import { canonical, hashOf } from './locator.js';
 
 /** Texts of articles that whoever runs the service holds: plain files in a folder, under any name, known by their hash. */
 export class AttachedTexts implements Texts {

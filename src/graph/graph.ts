@@ -22,6 +22,11 @@ export interface Entry {
   body: string;
 }
 
+/** How far the graph is folded. */
+export interface Ledger {
+  folded: number;
+}
+
 /**
  * What an engine promises. `tests/engines.test.ts` holds every engine to it with equal answers, order included.
  */

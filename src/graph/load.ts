@@ -60,8 +60,8 @@ function loadKeyed(reader: Reader, query: Query, key: Value, parameters: QueryPa
 }
 
 function loaderOf(reader: Reader, name: string, batch: (keys: Value[]) => Promise<unknown[]>): DataLoader<Value, unknown, string> {
-  let ofReader = loaders.get(reader);
-  if (!ofReader) loaders.set(reader, (ofReader = new Map()));
+  const ofReader = loaders.get(reader) ?? new Map<string, DataLoader<Value, unknown, string>>();
+  loaders.set(reader, ofReader);
   let loader = ofReader.get(name);
   if (!loader) {
     loader = new DataLoader((keys) => batch([...keys]), { cacheKeyFn: (key) => JSON.stringify(key), maxBatchSize: most });

@@ -1,7 +1,7 @@
+import { type Locator, parseLocator, parseSpan } from '../article/locator.js';
 import type { Claim } from '../claim.js';
 import { quote } from '../ids.js';
-import type { Dossier } from './dossier.js';
-import { type Locator, parseLocator, parseSpan } from './locator.js';
+import type { Dossier } from './dossier-shape.js';
 
 export interface Misfit {
   path: (string | number)[];

@@ -1,54 +1,17 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { z } from 'zod';
-import { actorClaims, actorSections } from '../actor/actor.dossier.js';
-import { placeClaims, placeSections } from '../actor/place.dossier.js';
-import { roleClaims, roleSections } from '../actor/role.dossier.js';
-import { agreementClaims, agreementSections } from '../agreement/agreement.dossier.js';
-import { articleShape } from '../article/article.dossier.js';
-import { type Claim, line } from '../claim.js';
+import type { z } from 'zod';
+import { actorClaims } from '../actor/actor.dossier.js';
+import { placeClaims } from '../actor/place.dossier.js';
+import { roleClaims } from '../actor/role.dossier.js';
+import { agreementClaims } from '../agreement/agreement.dossier.js';
+import type { Claim } from '../claim.js';
 import { BadDossier, type Problem } from '../errors.js';
-import { eventClaims, eventSections } from '../event/event.dossier.js';
+import { eventClaims } from '../event/event.dossier.js';
 import { quote } from '../ids.js';
-import { observationClaims, observationSections } from '../observation/observation.dossier.js';
-import { remarkClaims, remarkSections } from '../statement/statement.dossier.js';
+import { observationClaims } from '../observation/observation.dossier.js';
+import { remarkClaims } from '../statement/statement.dossier.js';
 import { whatDoesNotFit } from './dossier-check.js';
-
-const place = z.string().regex(/^p\d+s\d+$/, { error: 'Needed a paragraph and a sentence in it, as "p4s1".' });
-
-/** The whole format: what one article says, a section for each concept. */
-export const dossierShape = z
-  .strictObject({
-    rapport: z.literal(1, { error: 'Needed the version of the format: 1.' }),
-    article: articleShape,
-    voices: z
-      .record(z.string(), z.array(z.string()).min(1))
-      .optional()
-      .describe('Who speaks within the article, from the article outwards: kcna: [organization:kcna].'),
-    ...actorSections,
-    ...placeSections,
-    ...roleSections,
-    ...eventSections,
-    ...agreementSections,
-    ...observationSections,
-    ...remarkSections,
-    silent: z.record(place, line).optional().describe('Sentences that yield nothing, and why.'),
-    sentences: z
-      .record(
-        place,
-        z.string().regex(/^\d+-\d+ [0-9a-f]{64}$/, { error: 'Needed its code points and the SHA-256 of its text: "0-51 9f86…".' }),
-      )
-      .describe('Every sentence of the text, in order. Written by "rapport seal".'),
-    passages: z
-      .record(
-        z.string(),
-        z
-          .string()
-          .regex(/^[0-9a-f]{64}( quoted)?$/, { error: 'Needed the SHA-256 of its text, and "quoted" if it stands in quotation marks.' }),
-      )
-      .describe('Every locator used, in order. Written by "rapport seal".'),
-  })
-  .meta({ title: 'Rapport dossier', description: 'What one article says, as facts and where they stand.' });
-export type Dossier = z.infer<typeof dossierShape>;
+import { type Dossier, dossierShape, namesIn } from './dossier-shape.js';
 
 export interface ReadDossier {
   dossier: Dossier;
@@ -96,16 +59,6 @@ function claimsOf(dossier: Dossier): Claim[] {
     ...observationClaims(dossier, naming),
     ...remarkClaims(dossier),
   ];
-}
-
-/** What each declared id goes by in the dossier. */
-export function namesIn(dossier: Dossier): Map<string, string> {
-  const { people, organizations, states, groups, places, roles, events, agreements, observations } = dossier;
-  const sections = [people, organizations, states, groups, places, roles, events, agreements, observations];
-  const entries = sections.flatMap((section) => Object.entries(section ?? {}));
-  const nameOf = (input: object): string =>
-    (Object.entries(input).find(([key]) => ['name', 'title', 'measure'].includes(key))?.[1] as string) ?? '';
-  return new Map([...entries.map(([id, input]): [string, string] => [id, nameOf(input)]), [dossier.article.id, dossier.article.title]]);
 }
 
 /** Issues of a union, as those of the branch that fits best: the one with the fewest. */

@@ -1,4 +1,5 @@
 import { actorOfName } from '../actor/actor.js';
+import { hashOf } from '../article/locator.js';
 import { BadInput, LedgerMoved } from '../errors.js';
 import type { Command, Entry, Graph } from '../graph/graph.js';
 import { load } from '../graph/load.js';
@@ -13,13 +14,7 @@ import {
 import { changes } from './changes.js';
 import { readDossier } from './dossier.js';
 import { type Folded, fold } from './fold.js';
-import { hashOf } from './locator.js';
 import { type ArticleRecord, projectRecord, recordOf } from './statements.js';
-
-/** Types that the queries of `cypher/ledger.cypher` return. */
-export interface Ledger {
-  folded: number;
-}
 
 export interface Imported {
   article: string;

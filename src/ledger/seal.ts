@@ -1,7 +1,7 @@
 import { isMap, parseDocument, type YAMLMap } from 'yaml';
+import { hashOf, isQuoted, parseLocator, parseSpan, type Sentence, sentencesOf, slice } from '../article/locator.js';
 import { BadDossier, BadInput, type Problem } from '../errors.js';
-import type { Dossier } from './dossier.js';
-import { hashOf, isQuoted, parseLocator, parseSpan, type Sentence, sentencesOf, slice } from './locator.js';
+import type { Dossier } from './dossier-shape.js';
 
 /**
  * Fills in what can be computed of a dossier: the text's hash and length, its sentences and the hashes of the passages that facts stand on.

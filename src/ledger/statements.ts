@@ -1,12 +1,12 @@
 import type { Article } from '../article/article.js';
+import { hashOf, parseLocator } from '../article/locator.js';
 import { basisOf, type Claim, factKinds, modalities, ranks, whenOf } from '../claim.js';
 import { type GraphEdge, type GraphNode, kept, type Projection } from '../fact.js';
 import type { Value } from '../graph/graph.js';
 import type { Passage, Statement } from '../statement/statement.js';
 import { bases, dateKey, firstDay, type When, whenProperties } from '../time.js';
-import { type Dossier, namesIn } from './dossier.js';
 import { locatorsOf } from './dossier-check.js';
-import { hashOf, parseLocator } from './locator.js';
+import { type Dossier, namesIn } from './dossier-shape.js';
 
 /** An article with all it says, ready for the graph. Built from a dossier, or read back from the graph. */
 export interface ArticleRecord {
