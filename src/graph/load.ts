@@ -31,6 +31,20 @@ export async function load<Row, Parameters extends QueryParameters, Key extends 
   return rows.map(({ row }) => row as Row);
 }
 
+/** The first rows of what `load` brings. */
+export async function loadFirst<Row, Parameters extends QueryParameters, Key extends Value>(
+  reader: Reader,
+  query: Read<Row, Parameters, string, Key>,
+  key: Key,
+  parameters: Parameters,
+  limit: number,
+): Promise<Row[]> {
+  const [order] = query.orders;
+  if (!order) throw new Error(`${query.at} ${query.name}: it has no order to take the first of.`);
+  const rows = await loadKeyed(reader, query, key, parameters, { order, after: null, before: null, limit, fromEnd: false });
+  return rows.map(({ row }) => row as Row);
+}
+
 /** One page of what a query brings from one key, in the page's order, with each row's key. */
 export async function loadPage(
   reader: Reader,

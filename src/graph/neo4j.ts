@@ -86,19 +86,16 @@ export class Neo4jGraph implements Graph {
     await this.driver.close();
   }
 
+  /** Faults of the moment are tried again by the driver; after a commit whose answer was lost, the number shows that it was done. */
   private change(number: number, changes: readonly Command[]): Promise<void> {
-    return this.inSession('WRITE', async (session) => {
-      const transaction = await session.beginTransaction();
-      try {
+    return this.inSession('WRITE', (session) =>
+      session.executeWrite(async (transaction) => {
         const move = moveFolded({ number });
         const moved = await transaction.run(move.text, toNeo4j(move.parameters));
         if (moved.records.length !== 1) throw new LedgerMoved(`The graph does not stand at ${number - 1}.`);
         for (const command of changes) await transaction.run(command.text, toNeo4j(command.parameters));
-        await transaction.commit();
-      } finally {
-        await transaction.close();
-      }
-    });
+      }),
+    );
   }
 
   private async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {

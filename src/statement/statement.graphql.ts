@@ -6,7 +6,7 @@ import type { Article as ArticleRow } from '../article/article.js';
 import { builder, limits } from '../builder.js';
 import { Event } from '../event/event.graphql.js';
 import { checkFirst, connection, many, one, page } from '../fields.js';
-import { load, loadCount } from '../graph/load.js';
+import { load, loadCount, loadFirst } from '../graph/load.js';
 import { checkAnyId } from '../ids.js';
 import {
   Basis,
@@ -116,7 +116,7 @@ builder.interfaceFields(Fact, (t) => ({
     description: 'What is said about it, best first. The tail is the root `statements(filter: {fact})`.',
     args: { first: t.arg.int({ required: true, defaultValue: limits.defaultPage, description: `How many: 0 to ${limits.pageSize}.` }) },
     complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first) }),
-    resolve: async ({ id }, { first }, context) => (await load(context, statementsOfFact, id, {})).slice(0, checkFirst(first)),
+    resolve: ({ id }, { first }, context) => loadFirst(context, statementsOfFact, id, {}, checkFirst(first)),
   }),
   statementCount: t.int({
     description: 'How many statements there are about it.',
