@@ -8,12 +8,12 @@
 // param types: [String!]              labels: Person, Organization, State, Group; null: all
 // param kinds: [OrganizationKind!]    null: all
 // param name: String                  what a name of theirs contains, without case; null: any
-// param status: [Status!]!
+// param status: [Status!]           null: held
 MATCH (actor:Actor)
 WHERE ($types IS NULL OR any(type IN labels(actor) WHERE type IN $types))
   AND ($kinds IS NULL OR actor.kind IN $kinds)
   AND ($name IS NULL OR toLower(actor.name) CONTAINS toLower($name) OR any(alias IN coalesce(actor.aliases, []) WHERE toLower(alias) CONTAINS toLower($name)))
-  AND actor.status IN $status
+  AND actor.status IN coalesce($status, ['HELD'])
 RETURN actor {.*}
 
 // name: namesOfActor :many
@@ -40,7 +40,7 @@ RETURN actor {.*}
 // order NAME_ASC: whole.byName
 MATCH (part:Actor {id: $part})
 MATCH (part)-[edge:PART_OF]->(whole:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', part.status]
 RETURN whole {.*}
 
 // name: partsOf :many
@@ -51,7 +51,7 @@ RETURN whole {.*}
 // order NAME_DESC: part.byName desc
 MATCH (whole:Actor {id: $whole})
 MATCH (whole)<-[edge:PART_OF]-(part:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', whole.status]
 RETURN part {.*}
 
 // name: statesOf :many
@@ -61,7 +61,7 @@ RETURN part {.*}
 // order NAME_ASC: state.byName
 MATCH (actor:Actor {id: $actor})
 MATCH (actor)-[edge:OF_STATE]->(state:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', actor.status]
 RETURN state {.*}
 
 // name: actorsOfState :many
@@ -72,7 +72,7 @@ RETURN state {.*}
 // order NAME_DESC: actor.byName desc
 MATCH (state:Actor {id: $state})
 MATCH (state)<-[edge:OF_STATE]-(actor:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', state.status]
 RETURN actor {.*}
 
 // name: membershipsOf :many
@@ -82,7 +82,7 @@ RETURN actor {.*}
 // order NAME_ASC: organization.byName
 MATCH (member:Actor {id: $member})
 MATCH (member)-[edge:MEMBER_OF]->(organization:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', member.status]
 RETURN organization {.*}
 
 // name: membersOf :many
@@ -93,7 +93,7 @@ RETURN organization {.*}
 // order NAME_DESC: member.byName desc
 MATCH (organization:Actor {id: $organization})
 MATCH (organization)<-[edge:MEMBER_OF]-(member:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', organization.status]
 RETURN member {.*}
 
 // name: successorsOf :many
@@ -103,7 +103,7 @@ RETURN member {.*}
 // order NAME_ASC: successor.byName
 MATCH (organization:Actor {id: $organization})
 MATCH (organization)-[edge:SUCCEEDED_BY]->(successor:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', organization.status]
 RETURN successor {.*}
 
 // name: predecessorsOf :many
@@ -113,7 +113,7 @@ RETURN successor {.*}
 // order NAME_ASC: predecessor.byName
 MATCH (organization:Actor {id: $organization})
 MATCH (organization)<-[edge:SUCCEEDED_BY]-(predecessor:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', organization.status]
 RETURN predecessor {.*}
 
 // name: leadersOf :many
@@ -123,7 +123,7 @@ RETURN predecessor {.*}
 // order NAME_ASC: leader.byName
 MATCH (group:Actor {id: $group})
 MATCH (group)-[edge:LED_BY]->(leader:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', group.status]
 RETURN leader {.*}
 
 // name: groupsLedBy :many
@@ -133,5 +133,5 @@ RETURN leader {.*}
 // order NAME_ASC: group.byName
 MATCH (person:Actor {id: $person})
 MATCH (person)<-[edge:LED_BY]-(group:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', person.status]
 RETURN group {.*}

@@ -13,18 +13,18 @@
 // param possible: Boolean!            whether also those whose act only may have been in it
 // param place: ID                     where an act took place, or in a place within it; null: anywhere
 // param basis: [Basis!]               null: any
-// param status: [Status!]!
+// param status: [Status!]           null: held
 MATCH (agreement:Agreement)
 WHERE ($kinds IS NULL OR agreement.kind IN $kinds)
   AND ($title IS NULL OR toLower(agreement.title) CONTAINS toLower($title))
-  AND ($party IS NULL OR EXISTS { MATCH (agreement)<-[:PARTY_TO]-(:Actor {id: $party}) })
+  AND ($party IS NULL OR EXISTS { MATCH (agreement)<-[edge:PARTY_TO]-(:Actor {id: $party}) WHERE edge.status IN ['HELD', agreement.status] })
   AND (($from IS NULL AND $to IS NULL) OR EXISTS { MATCH (agreement)<-[:CONCERNS]-(event:Event)
     WHERE ($from IS NULL OR event.latest IS NULL OR event.latest >= $from)
       AND ($to IS NULL OR event.earliest IS NULL OR event.earliest <= $to)
       AND ($possible OR coalesce((($to IS NULL OR event.knownFrom <= $to) AND ($from IS NULL OR event.knownTo >= $from)) OR (($from IS NULL OR event.earliest >= $from) AND ($to IS NULL OR event.latest <= $to)), false)) })
   AND ($place IS NULL OR EXISTS { MATCH (agreement)<-[:CONCERNS]-(:Event)-[:PLACE]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) })
   AND ($basis IS NULL OR agreement.basis IN $basis)
-  AND agreement.status IN $status
+  AND agreement.status IN coalesce($status, ['HELD'])
 RETURN agreement {.*}
 
 // name: partiesOfAgreement :many
@@ -32,10 +32,10 @@ RETURN agreement {.*}
 // from agreement: Agreement
 // to party: Relation
 // order NAME_ASC: actor.byName
-// param status: [Status!]!
+// param status: [Status!]           null: held, or as agreement is
 MATCH (agreement:Agreement {id: $agreement})
 MATCH (agreement)<-[party:PARTY_TO]-(actor:Actor)
-WHERE party.status IN $status
+WHERE party.status IN coalesce($status, ['HELD', agreement.status])
 RETURN party {.*, type: 'PARTY_TO', from: actor {.*}, to: agreement {.*}}
 
 // name: agreementsOfActor :many
@@ -44,10 +44,10 @@ RETURN party {.*, type: 'PARTY_TO', from: actor {.*}, to: agreement {.*}}
 // to agreement: Agreement
 // order NAME_ASC: agreement.byName
 // order NAME_DESC: agreement.byName desc
-// param status: [Status!]!
+// param status: [Status!]           null: held, or as actor is
 MATCH (actor:Actor {id: $actor})
 MATCH (actor)-[party:PARTY_TO]->(agreement:Agreement)
-WHERE party.status IN $status AND agreement.status IN $status
+WHERE party.status IN coalesce($status, ['HELD', actor.status]) AND agreement.status IN coalesce($status, ['HELD', actor.status])
 RETURN agreement {.*}
 
 // name: actsOfAgreement :many
@@ -57,7 +57,7 @@ RETURN agreement {.*}
 // order DATE_ASC: act.byDate
 MATCH (agreement:Agreement {id: $agreement})
 MATCH (agreement)<-[edge:CONCERNS]-(act:Event)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', agreement.status]
 RETURN act {.*}
 
 // name: agreementsOfEvent :many
@@ -67,5 +67,5 @@ RETURN act {.*}
 // order NAME_ASC: agreement.byName
 MATCH (event:Event {id: $event})
 MATCH (event)-[edge:CONCERNS]->(agreement:Agreement)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', event.status]
 RETURN agreement {.*}

@@ -14,18 +14,18 @@
 // param participant: ID               null: anybody
 // param agreement: ID                 an agreement it concerns; null: any
 // param basis: [Basis!]               null: any
-// param status: [Status!]!
+// param status: [Status!]           null: held
 MATCH (event:Event)
 WHERE ($kinds IS NULL OR any(kind IN labels(event) WHERE kind IN $kinds))
   AND ($title IS NULL OR toLower(event.title) CONTAINS toLower($title))
   AND ($from IS NULL OR event.latest IS NULL OR event.latest >= $from)
   AND ($to IS NULL OR event.earliest IS NULL OR event.earliest <= $to)
   AND ($possible OR coalesce((($to IS NULL OR event.knownFrom <= $to) AND ($from IS NULL OR event.knownTo >= $from)) OR (($from IS NULL OR event.earliest >= $from) AND ($to IS NULL OR event.latest <= $to)), false))
-  AND ($place IS NULL OR EXISTS { MATCH (event)-[:PLACE]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) })
-  AND ($participant IS NULL OR EXISTS { MATCH (event)<-[:IN_EVENT]-(:Participation)<-[:TOOK_PART]-(:Actor {id: $participant}) })
-  AND ($agreement IS NULL OR EXISTS { MATCH (event)-[:CONCERNS]->(:Agreement {id: $agreement}) })
+  AND ($place IS NULL OR EXISTS { MATCH (event)-[edge:PLACE]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) WHERE edge.status IN ['HELD', event.status] })
+  AND ($participant IS NULL OR EXISTS { MATCH (event)<-[edge:IN_EVENT]-(:Participation)<-[:TOOK_PART]-(:Actor {id: $participant}) WHERE edge.status IN ['HELD', event.status] })
+  AND ($agreement IS NULL OR EXISTS { MATCH (event)-[edge:CONCERNS]->(:Agreement {id: $agreement}) WHERE edge.status IN ['HELD', event.status] })
   AND ($basis IS NULL OR event.basis IN $basis)
-  AND event.status IN $status
+  AND event.status IN coalesce($status, ['HELD'])
 RETURN event {.*}
 
 // name: participationsOfActor :many
@@ -41,7 +41,7 @@ RETURN event {.*}
 // param possible: Boolean!            whether also those that only may have been in it
 // param place: ID                     where, or in a place within it; null: anywhere
 // param basis: [Basis!]               null: any
-// param status: [Status!]!
+// param status: [Status!]           null: held, or as actor is
 MATCH (actor:Actor {id: $actor})
 MATCH (actor)-[:TOOK_PART]->(participation:Participation)-[:IN_EVENT]->(event:Event)
 WHERE ($kinds IS NULL OR any(kind IN labels(event) WHERE kind IN $kinds))
@@ -49,9 +49,9 @@ WHERE ($kinds IS NULL OR any(kind IN labels(event) WHERE kind IN $kinds))
   AND ($from IS NULL OR event.latest IS NULL OR event.latest >= $from)
   AND ($to IS NULL OR event.earliest IS NULL OR event.earliest <= $to)
   AND ($possible OR coalesce((($to IS NULL OR event.knownFrom <= $to) AND ($from IS NULL OR event.knownTo >= $from)) OR (($from IS NULL OR event.earliest >= $from) AND ($to IS NULL OR event.latest <= $to)), false))
-  AND ($place IS NULL OR EXISTS { MATCH (event)-[:PLACE]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) })
+  AND ($place IS NULL OR EXISTS { MATCH (event)-[edge:PLACE]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) WHERE edge.status IN ['HELD', event.status] })
   AND ($basis IS NULL OR participation.basis IN $basis)
-  AND participation.status IN $status AND event.status IN $status
+  AND participation.status IN coalesce($status, ['HELD', actor.status]) AND event.status IN coalesce($status, ['HELD', actor.status])
 RETURN participation {.*, event: event {.*}}
 
 // name: participantsOfEvent :many
@@ -64,14 +64,14 @@ RETURN participation {.*, event: event {.*}}
 // param roles: [ParticipantRole!]     at least one of them; null: any
 // param side: ID                      null: any
 // param basis: [Basis!]               null: any
-// param status: [Status!]!
+// param status: [Status!]           null: held, or as event is
 MATCH (event:Event {id: $event})
 MATCH (event)<-[:IN_EVENT]-(participation:Participation)<-[:TOOK_PART]-(actor:Actor)
 WHERE ($types IS NULL OR any(type IN labels(actor) WHERE type IN $types))
   AND ($roles IS NULL OR any(role IN coalesce(participation.roles, []) WHERE role IN $roles))
   AND ($side IS NULL OR EXISTS { MATCH (participation)-[:SIDE]->(:Actor {id: $side}) })
   AND ($basis IS NULL OR participation.basis IN $basis)
-  AND participation.status IN $status
+  AND participation.status IN coalesce($status, ['HELD', event.status])
 RETURN participation {.*, actor: actor {.*}}
 
 // name: participationsOnBehalfOf :many
@@ -80,10 +80,10 @@ RETURN participation {.*, actor: actor {.*}}
 // to participation: ParticipationInEvent
 // order DATE_DESC: event.byDate desc
 // order DATE_ASC: event.byDate
-// param status: [Status!]!
+// param status: [Status!]           null: held, or as principal is
 MATCH (principal:Actor {id: $principal})
 MATCH (principal)<-[:ON_BEHALF_OF]-(participation:Participation)-[:IN_EVENT]->(event:Event)
-WHERE participation.status IN $status AND event.status IN $status
+WHERE participation.status IN coalesce($status, ['HELD', principal.status]) AND event.status IN coalesce($status, ['HELD', principal.status])
 RETURN participation {.*, event: event {.*}}
 
 // name: participationsOnSide :many
@@ -92,10 +92,10 @@ RETURN participation {.*, event: event {.*}}
 // to participation: ParticipationInEvent
 // order DATE_DESC: event.byDate desc
 // order DATE_ASC: event.byDate
-// param status: [Status!]!
+// param status: [Status!]           null: held, or as side is
 MATCH (side:Actor {id: $side})
 MATCH (side)<-[:SIDE]-(participation:Participation)-[:IN_EVENT]->(event:Event)
-WHERE participation.status IN $status AND event.status IN $status
+WHERE participation.status IN coalesce($status, ['HELD', side.status]) AND event.status IN coalesce($status, ['HELD', side.status])
 RETURN participation {.*, event: event {.*}}
 
 // name: participationsInCapacity :many
@@ -104,10 +104,10 @@ RETURN participation {.*, event: event {.*}}
 // to participation: ParticipationInEvent
 // order DATE_DESC: event.byDate desc
 // order DATE_ASC: event.byDate
-// param status: [Status!]!
+// param status: [Status!]           null: held, or as role is
 MATCH (role:Role {id: $role})
 MATCH (role)<-[:CAPACITY]-(participation:Participation)-[:IN_EVENT]->(event:Event)
-WHERE participation.status IN $status AND event.status IN $status
+WHERE participation.status IN coalesce($status, ['HELD', role.status]) AND event.status IN coalesce($status, ['HELD', role.status])
 RETURN participation {.*, event: event {.*}}
 
 // name: actorOfParticipation :one
@@ -159,7 +159,7 @@ RETURN principal {.*}
 // order NAME_ASC: place.byName
 MATCH (event:Event {id: $event})
 MATCH (event)-[edge:PLACE]->(place:Place)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', event.status]
 RETURN place {.*}
 
 // name: eventsAtPlace :many
@@ -168,11 +168,11 @@ RETURN place {.*}
 // to event: Event
 // order DATE_DESC: event.byDate desc
 // order DATE_ASC: event.byDate
-// param status: [Status!]!
+// param status: [Status!]           null: held, or as place is
 MATCH (place:Place {id: $place})
 MATCH (place)<-[:WITHIN*0..8]-(inner:Place)<-[:PLACE]-(event:Event)
 WITH DISTINCT event
-WHERE event.status IN $status
+WHERE event.status IN coalesce($status, ['HELD', place.status])
 RETURN event {.*}
 
 // name: eventsAroundEvent :many
@@ -182,7 +182,7 @@ RETURN event {.*}
 // order DATE_DESC: larger.byDate desc
 MATCH (event:Event {id: $event})
 MATCH (event)-[edge:WITHIN_EVENT]->(larger:Event)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', event.status]
 RETURN larger {.*}
 
 // name: partsOfEvent :many
@@ -192,7 +192,7 @@ RETURN larger {.*}
 // order DATE_ASC: smaller.byDate
 MATCH (event:Event {id: $event})
 MATCH (event)<-[edge:WITHIN_EVENT]-(smaller:Event)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', event.status]
 RETURN smaller {.*}
 
 // name: eventsMarkedBy :many
@@ -202,7 +202,7 @@ RETURN smaller {.*}
 // order DATE_ASC: marked.byDate
 MATCH (event:Event {id: $event})
 MATCH (event)-[edge:MARKS]->(marked:Event)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', event.status]
 RETURN marked {.*}
 
 // name: eventsMarking :many
@@ -212,7 +212,7 @@ RETURN marked {.*}
 // order DATE_ASC: marking.byDate
 MATCH (event:Event {id: $event})
 MATCH (event)<-[edge:MARKS]-(marking:Event)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', event.status]
 RETURN marking {.*}
 
 // name: eventsAfter :many
@@ -222,7 +222,7 @@ RETURN marking {.*}
 // order DATE_ASC: later.byDate
 MATCH (event:Event {id: $event})
 MATCH (event)-[edge:BEFORE]->(later:Event)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', event.status]
 RETURN later {.*}
 
 // name: eventsBefore :many
@@ -232,5 +232,5 @@ RETURN later {.*}
 // order DATE_ASC: earlier.byDate
 MATCH (event:Event {id: $event})
 MATCH (event)<-[edge:BEFORE]-(earlier:Event)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', event.status]
 RETURN earlier {.*}

@@ -14,7 +14,7 @@
 // param about: ID                     what it is a figure of, or was counted over; null: anything
 // param countedBy: ID                 null: anybody
 // param basis: [Basis!]               null: any
-// param status: [Status!]!
+// param status: [Status!]           null: held
 MATCH (observation:Observation)
 WHERE ($measure IS NULL OR toLower(observation.measure) CONTAINS toLower($measure))
   AND ($from IS NULL OR observation.latest IS NULL OR observation.latest >= $from)
@@ -23,7 +23,7 @@ WHERE ($measure IS NULL OR toLower(observation.measure) CONTAINS toLower($measur
   AND ($about IS NULL OR EXISTS { MATCH (observation)-[:MEASURES|POPULATION]->(:Node {id: $about}) })
   AND ($countedBy IS NULL OR EXISTS { MATCH (observation)-[:COUNTED_BY]->(:Actor {id: $countedBy}) })
   AND ($basis IS NULL OR observation.basis IN $basis)
-  AND observation.status IN $status
+  AND observation.status IN coalesce($status, ['HELD'])
 RETURN observation {.*}
 
 // name: measuredBy :many
@@ -33,7 +33,7 @@ RETURN observation {.*}
 // order ID: measured.id
 MATCH (observation:Observation {id: $observation})
 MATCH (observation)-[edge:MEASURES]->(measured:Node)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', observation.status]
 RETURN measured {.*}
 
 // name: populationOf :many
@@ -43,7 +43,7 @@ RETURN measured {.*}
 // order ID: population.id
 MATCH (observation:Observation {id: $observation})
 MATCH (observation)-[edge:POPULATION]->(population:Node)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', observation.status]
 RETURN population {.*}
 
 // name: countersOf :many
@@ -53,7 +53,7 @@ RETURN population {.*}
 // order NAME_ASC: counter.byName
 MATCH (observation:Observation {id: $observation})
 MATCH (observation)-[edge:COUNTED_BY]->(counter:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', observation.status]
 RETURN counter {.*}
 
 // name: observationsOf :many
@@ -76,5 +76,5 @@ RETURN observation {.*}
 // order DATE_ASC: observation.byDate
 MATCH (actor:Actor {id: $actor})
 MATCH (actor)<-[edge:COUNTED_BY]-(observation:Observation)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', actor.status]
 RETURN observation {.*}

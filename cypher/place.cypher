@@ -8,12 +8,12 @@
 // param kinds: [PlaceKind!]           null: all
 // param name: String                  what the name contains, without case; null: any
 // param within: ID                    a larger place it lies in, at any remove; null: any
-// param status: [Status!]!
+// param status: [Status!]           null: held
 MATCH (place:Place)
 WHERE ($kinds IS NULL OR place.kind IN $kinds)
   AND ($name IS NULL OR toLower(place.name) CONTAINS toLower($name))
   AND ($within IS NULL OR EXISTS { MATCH (place)-[:WITHIN*1..8]->(:Place {id: $within}) })
-  AND place.status IN $status
+  AND place.status IN coalesce($status, ['HELD'])
 RETURN place {.*}
 
 // name: placesAround :many
@@ -23,7 +23,7 @@ RETURN place {.*}
 // order NAME_ASC: larger.byName
 MATCH (place:Place {id: $place})
 MATCH (place)-[edge:WITHIN]->(larger:Place)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', place.status]
 RETURN larger {.*}
 
 // name: placesWithin :many
@@ -34,7 +34,7 @@ RETURN larger {.*}
 // order NAME_DESC: smaller.byName desc
 MATCH (place:Place {id: $place})
 MATCH (place)<-[edge:WITHIN]-(smaller:Place)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', place.status]
 RETURN smaller {.*}
 
 // name: placesGovernedBy :many
@@ -45,7 +45,7 @@ RETURN smaller {.*}
 // order NAME_DESC: place.byName desc
 MATCH (state:Actor {id: $state})
 MATCH (state)-[edge:GOVERNS]->(place:Place)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', state.status]
 RETURN place {.*}
 
 // name: governorsOfPlace :many
@@ -55,7 +55,7 @@ RETURN place {.*}
 // order NAME_ASC: state.byName
 MATCH (place:Place {id: $place})
 MATCH (place)<-[edge:GOVERNS]-(state:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', place.status]
 RETURN state {.*}
 
 // name: placesConnected :many
@@ -65,7 +65,7 @@ RETURN state {.*}
 // order NAME_ASC: other.byName
 MATCH (place:Place {id: $place})
 MATCH (place)-[edge:CONNECTS]->(other:Place)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', place.status]
 RETURN other {.*}
 
 // name: connectionsOfPlace :many
@@ -75,5 +75,5 @@ RETURN other {.*}
 // order NAME_ASC: other.byName
 MATCH (place:Place {id: $place})
 MATCH (place)<-[edge:CONNECTS]-(other:Place)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', place.status]
 RETURN other {.*}

@@ -8,12 +8,12 @@
 // param title: String                 what the title contains, without case; null: any
 // param body: ID                      null: any
 // param represents: ID                null: any
-// param status: [Status!]!
+// param status: [Status!]           null: held
 MATCH (role:Role)
 WHERE ($title IS NULL OR toLower(role.title) CONTAINS toLower($title))
   AND ($body IS NULL OR EXISTS { MATCH (role)-[:BODY]->(:Actor {id: $body}) })
   AND ($represents IS NULL OR EXISTS { MATCH (role)-[:REPRESENTS]->(:Actor {id: $represents}) })
-  AND role.status IN $status
+  AND role.status IN coalesce($status, ['HELD'])
 RETURN role {.*}
 
 // name: bodiesOfRole :many
@@ -23,7 +23,7 @@ RETURN role {.*}
 // order NAME_ASC: body.byName
 MATCH (role:Role {id: $role})
 MATCH (role)-[edge:BODY]->(body:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', role.status]
 RETURN body {.*}
 
 // name: rolesInBody :many
@@ -34,7 +34,7 @@ RETURN body {.*}
 // order NAME_DESC: role.byName desc
 MATCH (body:Actor {id: $body})
 MATCH (body)<-[edge:BODY]-(role:Role)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', body.status]
 RETURN role {.*}
 
 // name: statesRepresentedBy :many
@@ -44,7 +44,7 @@ RETURN role {.*}
 // order NAME_ASC: state.byName
 MATCH (role:Role {id: $role})
 MATCH (role)-[edge:REPRESENTS]->(state:Actor)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', role.status]
 RETURN state {.*}
 
 // name: rolesRepresenting :many
@@ -55,7 +55,7 @@ RETURN state {.*}
 // order NAME_DESC: role.byName desc
 MATCH (state:Actor {id: $state})
 MATCH (state)<-[edge:REPRESENTS]-(role:Role)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', state.status]
 RETURN role {.*}
 
 // name: coverageOfRole :many
@@ -65,7 +65,7 @@ RETURN role {.*}
 // order ID: area.id
 MATCH (role:Role {id: $role})
 MATCH (role)-[edge:COVERS]->(area:Node)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', role.status]
 RETURN area {.*}
 
 // name: rolesCovering :many
@@ -76,7 +76,7 @@ RETURN area {.*}
 // order NAME_DESC: role.byName desc
 MATCH (area:Node {id: $area})
 MATCH (area)<-[edge:COVERS]-(role:Role)
-WHERE edge.status = 'HELD'
+WHERE edge.status IN ['HELD', area.status]
 RETURN role {.*}
 
 // name: tenuresOfPerson :many
@@ -86,7 +86,7 @@ RETURN role {.*}
 // order DATE_DESC: tenure.byDate desc
 // param on: Date                      null: at any time
 // param certainty: Certainty          null: certain and possible
-// param status: [Status!]!
+// param status: [Status!]           null: held, or as person is
 MATCH (person:Actor {id: $person})
 MATCH (person)-[:HELD]->(tenure:Tenure)-[:OF]->(role:Role)
 WITH tenure, role, CASE
@@ -94,7 +94,7 @@ WITH tenure, role, CASE
     WHEN EXISTS { MATCH (statement:Statement {fact: tenure.id}) WHERE statement.modality = 'HELD' AND statement.knownFrom <= $on AND statement.knownTo >= $on } THEN 'CERTAIN'
     WHEN tenure.earliest > $on OR tenure.latest < $on THEN 'EXCLUDED'
     ELSE 'POSSIBLE' END AS certainty
-WHERE tenure.status IN $status
+WHERE tenure.status IN coalesce($status, ['HELD', person.status])
   AND ($on IS NULL OR certainty = $certainty OR ($certainty IS NULL AND certainty <> 'EXCLUDED'))
 RETURN tenure {.*, role: role {.*}}
 
@@ -104,10 +104,10 @@ RETURN tenure {.*, role: role {.*}}
 // to tenure: TenureOfPerson
 // order DATE_DESC: tenure.byDate desc
 // order DATE_ASC: tenure.byDate
-// param status: [Status!]!
+// param status: [Status!]           null: held, or as role is
 MATCH (role:Role {id: $role})
 MATCH (role)<-[:OF]-(tenure:Tenure)<-[:HELD]-(person:Actor)
-WHERE tenure.status IN $status
+WHERE tenure.status IN coalesce($status, ['HELD', role.status])
 RETURN tenure {.*, person: person {.*}}
 
 // name: certaintyOfTenure :one

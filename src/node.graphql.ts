@@ -93,7 +93,7 @@ export const duringParameters = (during: typeof During.$inferInput | null | unde
 });
 
 /** A fact nobody says was held stays out of lists unless it is asked for. */
-export const statusOf = (status: readonly string[] | null | undefined): string[] => [...(status ?? ['HELD'])];
+export const statusOf = (status: readonly string[] | null | undefined): string[] | null => (status ? [...status] : null);
 
 /** The id in a filter, checked, or null. */
 export const idIn = (id: string | null | undefined, label: Label): string | null => (id == null ? null : checkId(id, label));

@@ -17,9 +17,10 @@ import { type NoParameters, read, write } from './graph/queries.js';
  * @param types labels: Person, Organization, State, Group; null: all
  * @param kinds null: all
  * @param name what a name of theirs contains, without case; null: any
+ * @param status null: held
  * cypher/actor.cypher:3
  */
-export const actors = read<Actor, { types: string[] | null; kinds: string[] | null; name: string | null; status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('actors');
+export const actors = read<Actor, { types: string[] | null; kinds: string[] | null; name: string | null; status: string[] | null }, 'NAME_ASC' | 'NAME_DESC', string>('actors');
 
 /**
  * Texts by which an actor goes.
@@ -102,21 +103,24 @@ export const groupsLedBy = read<Actor, NoParameters, 'NAME_ASC', string>('groups
  * @param possible whether also those whose act only may have been in it
  * @param place where an act took place, or in a place within it; null: anywhere
  * @param basis null: any
+ * @param status null: held
  * cypher/agreement.cypher:3
  */
-export const agreements = read<Agreement, { kinds: string[] | null; title: string | null; party: string | null; from: string | null; to: string | null; possible: boolean; place: string | null; basis: string[] | null; status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('agreements');
+export const agreements = read<Agreement, { kinds: string[] | null; title: string | null; party: string | null; from: string | null; to: string | null; possible: boolean; place: string | null; basis: string[] | null; status: string[] | null }, 'NAME_ASC' | 'NAME_DESC', string>('agreements');
 
 /**
  * States and bodies bound by an agreement.
+ * @param status null: held, or as agreement is
  * cypher/agreement.cypher:30
  */
-export const partiesOfAgreement = read<Relation, { status: string[] }, 'NAME_ASC', string>('partiesOfAgreement');
+export const partiesOfAgreement = read<Relation, { status: string[] | null }, 'NAME_ASC', string>('partiesOfAgreement');
 
 /**
  * Agreements that bind an actor.
+ * @param status null: held, or as actor is
  * cypher/agreement.cypher:41
  */
-export const agreementsOfActor = read<Agreement, { status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('agreementsOfActor');
+export const agreementsOfActor = read<Agreement, { status: string[] | null }, 'NAME_ASC' | 'NAME_DESC', string>('agreementsOfActor');
 
 /**
  * Events that concern an agreement: its signature, ratification, entry into force.
@@ -162,9 +166,10 @@ export const articlesPublishedBy = read<Article, NoParameters, 'DATE_DESC' | 'DA
  * @param participant null: anybody
  * @param agreement an agreement it concerns; null: any
  * @param basis null: any
+ * @param status null: held
  * cypher/event.cypher:3
  */
-export const events = read<Event, { kinds: string[] | null; title: string | null; from: string | null; to: string | null; possible: boolean; place: string | null; participant: string | null; agreement: string | null; basis: string[] | null; status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('events');
+export const events = read<Event, { kinds: string[] | null; title: string | null; from: string | null; to: string | null; possible: boolean; place: string | null; participant: string | null; agreement: string | null; basis: string[] | null; status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('events');
 
 /**
  * What an actor took part in.
@@ -174,9 +179,10 @@ export const events = read<Event, { kinds: string[] | null; title: string | null
  * @param possible whether also those that only may have been in it
  * @param place where, or in a place within it; null: anywhere
  * @param basis null: any
+ * @param status null: held, or as actor is
  * cypher/event.cypher:31
  */
-export const participationsOfActor = read<ParticipationInEvent, { kinds: string[] | null; roles: string[] | null; from: string | null; to: string | null; possible: boolean; place: string | null; basis: string[] | null; status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOfActor');
+export const participationsOfActor = read<ParticipationInEvent, { kinds: string[] | null; roles: string[] | null; from: string | null; to: string | null; possible: boolean; place: string | null; basis: string[] | null; status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOfActor');
 
 /**
  * Who took part in an event.
@@ -184,27 +190,31 @@ export const participationsOfActor = read<ParticipationInEvent, { kinds: string[
  * @param roles at least one of them; null: any
  * @param side null: any
  * @param basis null: any
+ * @param status null: held, or as event is
  * cypher/event.cypher:57
  */
-export const participantsOfEvent = read<ParticipationOfActor, { types: string[] | null; roles: string[] | null; side: string | null; basis: string[] | null; status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('participantsOfEvent');
+export const participantsOfEvent = read<ParticipationOfActor, { types: string[] | null; roles: string[] | null; side: string | null; basis: string[] | null; status: string[] | null }, 'NAME_ASC' | 'NAME_DESC', string>('participantsOfEvent');
 
 /**
  * What others took part in on an actor's behalf.
+ * @param status null: held, or as principal is
  * cypher/event.cypher:77
  */
-export const participationsOnBehalfOf = read<ParticipationInEvent, { status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOnBehalfOf');
+export const participationsOnBehalfOf = read<ParticipationInEvent, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOnBehalfOf');
 
 /**
  * What actors took part in on a state's side.
+ * @param status null: held, or as side is
  * cypher/event.cypher:89
  */
-export const participationsOnSide = read<ParticipationInEvent, { status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOnSide');
+export const participationsOnSide = read<ParticipationInEvent, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOnSide');
 
 /**
  * What holders of a post took part in as such.
+ * @param status null: held, or as role is
  * cypher/event.cypher:101
  */
-export const participationsInCapacity = read<ParticipationInEvent, { status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('participationsInCapacity');
+export const participationsInCapacity = read<ParticipationInEvent, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsInCapacity');
 
 /**
  * Who took part.
@@ -244,9 +254,10 @@ export const placesOfEvent = read<Place, NoParameters, 'NAME_ASC', string>('plac
 
 /**
  * What took place at a place, or within it.
+ * @param status null: held, or as place is
  * cypher/event.cypher:165
  */
-export const eventsAtPlace = read<Event, { status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('eventsAtPlace');
+export const eventsAtPlace = read<Event, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('eventsAtPlace');
 
 /**
  * The larger events that an event was part of.
@@ -410,9 +421,10 @@ export const stats = read<Stats, NoParameters, never, string>('stats');
  * @param about what it is a figure of, or was counted over; null: anything
  * @param countedBy null: anybody
  * @param basis null: any
+ * @param status null: held
  * cypher/observation.cypher:3
  */
-export const observations = read<Observation, { measure: string | null; from: string | null; to: string | null; possible: boolean; about: string | null; countedBy: string | null; basis: string[] | null; status: string[] }, 'DATE_DESC' | 'DATE_ASC' | 'NAME_ASC' | 'NAME_DESC', string>('observations');
+export const observations = read<Observation, { measure: string | null; from: string | null; to: string | null; possible: boolean; about: string | null; countedBy: string | null; basis: string[] | null; status: string[] | null }, 'DATE_DESC' | 'DATE_ASC' | 'NAME_ASC' | 'NAME_DESC', string>('observations');
 
 /**
  * What a figure is a figure of.
@@ -449,9 +461,10 @@ export const observationsCountedBy = read<Observation, NoParameters, 'DATE_DESC'
  * @param kinds null: all
  * @param name what the name contains, without case; null: any
  * @param within a larger place it lies in, at any remove; null: any
+ * @param status null: held
  * cypher/place.cypher:3
  */
-export const places = read<Place, { kinds: string[] | null; name: string | null; within: string | null; status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('places');
+export const places = read<Place, { kinds: string[] | null; name: string | null; within: string | null; status: string[] | null }, 'NAME_ASC' | 'NAME_DESC', string>('places');
 
 /**
  * The larger places that a place lies in, one step up.
@@ -494,9 +507,10 @@ export const connectionsOfPlace = read<Place, NoParameters, 'NAME_ASC', string>(
  * @param title what the title contains, without case; null: any
  * @param body null: any
  * @param represents null: any
+ * @param status null: held
  * cypher/role.cypher:3
  */
-export const roles = read<Role, { title: string | null; body: string | null; represents: string | null; status: string[] }, 'NAME_ASC' | 'NAME_DESC', string>('roles');
+export const roles = read<Role, { title: string | null; body: string | null; represents: string | null; status: string[] | null }, 'NAME_ASC' | 'NAME_DESC', string>('roles');
 
 /**
  * The body in which a post is.
@@ -538,15 +552,17 @@ export const rolesCovering = read<Role, NoParameters, 'NAME_ASC' | 'NAME_DESC', 
  * Posts that a person held. With a day: whether they held each on that day, which is certain if one statement's inner bounds hold the day.
  * @param on null: at any time
  * @param certainty null: certain and possible
+ * @param status null: held, or as person is
  * cypher/role.cypher:82
  */
-export const tenuresOfPerson = read<TenureOn, { on: string | null; certainty: string | null; status: string[] }, 'DATE_DESC', string>('tenuresOfPerson');
+export const tenuresOfPerson = read<TenureOn, { on: string | null; certainty: string | null; status: string[] | null }, 'DATE_DESC', string>('tenuresOfPerson');
 
 /**
  * Who held a post.
+ * @param status null: held, or as role is
  * cypher/role.cypher:101
  */
-export const tenuresOfRole = read<TenureOfPerson, { status: string[] }, 'DATE_DESC' | 'DATE_ASC', string>('tenuresOfRole');
+export const tenuresOfRole = read<TenureOfPerson, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('tenuresOfRole');
 
 /**
  * Whether a tenure held on a day: certain if one statement's inner bounds hold the day.

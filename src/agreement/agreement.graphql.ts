@@ -65,14 +65,14 @@ builder.objectType(Agreement, {
     parties: t.field({
       type: [Party],
       description: 'States and bodies bound by it, by name. Two levels that a text names are both there.',
-      resolve: ({ id }, _, context) => load(context, partiesOfAgreement, id, { status: ['HELD'] }),
+      resolve: ({ id }, _, context) => load(context, partiesOfAgreement, id, { status: null }),
     }),
     acts: t.field(many(actsOfAgreement, Event, 'Its signature, ratification, entry into force.')),
     relations: t.field(relationsField()),
   }),
 });
 
-const held = { orders: AgreementOrder, parameters: () => ({ status: ['HELD'] }) };
+const held = { orders: AgreementOrder, parameters: () => ({ status: null }) };
 builder.interfaceField(Actor, 'agreements', (t) =>
   t.field(page(agreementsOfActor, AgreementConnection, 'Agreements that bind them.', held)),
 );

@@ -184,7 +184,7 @@ labelled<ParticipationRow & Partial<ParticipationInEvent & ParticipationOfActor>
   return `${actor?.name}: ${event?.title}`;
 });
 
-const held = { orders: EventOrder, parameters: () => ({ status: ['HELD'] }) };
+const held = { orders: EventOrder, parameters: () => ({ status: null }) };
 
 builder.interfaceFields(Actor, (t) => ({
   participations: t.field(
