@@ -5,7 +5,7 @@ import { BadInput } from './errors.js';
 import type { AnyNode, Relation as RelationRow } from './fact.js';
 import { connection, page, type TypeRef } from './fields.js';
 import { load } from './graph/load.js';
-import { checkAnyId, checkId, type Label, relationOf, relationTypes, typeOf } from './ids.js';
+import { checkAnyId, checkId, type Label, relationOf, type relationTypes, typeOf } from './ids.js';
 import { nodeById, relationByEnds, relationsOf } from './queries.generated.js';
 import type { bases, certainties, senses } from './time.js';
 
@@ -69,13 +69,31 @@ const Sense = describedEnum<(typeof senses)[number]>('Sense', 'In which sense a 
   WITHIN: 'It held on some day of it.',
   INCLUDING: 'It held on every day of it, and perhaps before and after.',
 });
-const RelationType = builder.enumType('RelationType', {
-  description: 'How two things belong together; also the type of the edge in the graph.',
-  values: Object.fromEntries(relationTypes.map((type) => [type, { description: `The edge \`${type}\`.` }])) as Record<
-    (typeof relationTypes)[number],
-    { description: string }
-  >,
-});
+const RelationType = describedEnum<Exclude<(typeof relationTypes)[number], 'PARTY_TO'>>(
+  'RelationType',
+  'How two things belong together; also the type of the edge in the graph.',
+  {
+    BODY: 'A post is one of a body.',
+    REPRESENTS: 'Whoever holds a post represents a state.',
+    COVERS: 'A post has a state, a place or an organization as its area.',
+    PART_OF: 'An organization or a group is part of an organization or a state.',
+    OF_STATE: 'An organization or a group is said to be of a state, without being part of it.',
+    SUCCEEDED_BY: 'An organization became another.',
+    MEMBER_OF: 'An actor is a member of an organization.',
+    LED_BY: 'A group is led by a person.',
+    WITHIN: 'A place lies in a larger one.',
+    CONNECTS: 'A railway, a road or a line connects a place.',
+    GOVERNS: 'A state governs a place.',
+    PLACE: 'An event took place somewhere.',
+    WITHIN_EVENT: 'An event was part of a larger one.',
+    MARKS: 'An event celebrated another.',
+    BEFORE: 'An event is said to have come before another.',
+    CONCERNS: 'An event was an act of an agreement.',
+    MEASURES: 'A figure is one of something.',
+    POPULATION: 'A figure was counted over something.',
+    COUNTED_BY: 'A figure was counted by somebody.',
+  },
+);
 
 export const During = builder.inputType('During', {
   description: 'An interval of days, both ends included. What fell in it on some day is meant.',
@@ -197,7 +215,11 @@ export const Relation = builder.objectRef<RelationRow>('Relation').implement({
   description: 'A fact of two ends: an edge of the graph, with its own evidence.',
   interfaces: [Fact, Node],
   fields: (t) => ({
-    type: t.field({ type: RelationType, description: 'How the ends belong together.', resolve: ({ type }) => type }),
+    type: t.field({
+      type: RelationType,
+      description: 'How the ends belong together.',
+      resolve: ({ type }) => type as Exclude<typeof type, 'PARTY_TO'>,
+    }),
     from: t.field({ type: Node, description: 'Where it starts.', resolve: ({ from }) => from }),
     to: t.field({ type: Node, description: 'Where it ends.', resolve: ({ to }) => to }),
   }),

@@ -76,9 +76,7 @@ builder.objectType(Role, {
     body: t.field(many(bodiesOfRole, Actor, 'The body in which it is.')),
     represents: t.field(many(statesRepresentedBy, State, 'The state that its holder represents.')),
     covers: t.field(many(coverageOfRole, Node, 'Its area: a state, a place or an organization.')),
-    tenures: t.field(
-      page(tenuresOfRole, TenureConnection, 'Who held it.', { orders: TenureOrder, parameters: () => ({ status: null }) }),
-    ),
+    tenures: t.field(page(tenuresOfRole, TenureConnection, 'Who held it.', { orders: TenureOrder, parameters: () => ({ status: null }) })),
     relations: t.field(relationsField()),
   }),
 });

@@ -32,7 +32,7 @@ const AgreementKind = describedEnum<(typeof agreementKinds)[number]>('AgreementK
   OTHER: 'Anything else.',
 });
 
-const Agreement = builder.objectRef<AgreementRow>('Agreement');
+export const Agreement = builder.objectRef<AgreementRow>('Agreement');
 const AgreementConnection = connection('Agreement', Agreement);
 labelled<AgreementRow>('Agreement', ({ title }) => title);
 

@@ -1,5 +1,7 @@
 import { Actor } from '../actor/actor.graphql.js';
 import { Place } from '../actor/place.graphql.js';
+import { Role } from '../actor/role.graphql.js';
+import { Agreement } from '../agreement/agreement.graphql.js';
 import { builder } from '../builder.js';
 import { Event } from '../event/event.graphql.js';
 import { connection, many, page } from '../fields.js';
@@ -22,7 +24,7 @@ import {
 import { countersOf, measuredBy, observations, observationsCountedBy, observationsOf, populationOf } from '../queries.generated.js';
 import type { Observation as ObservationRow } from './observation.js';
 
-const Observation = builder.objectRef<ObservationRow>('Observation');
+export const Observation = builder.objectRef<ObservationRow>('Observation');
 const ObservationConnection = connection('Observation', Observation);
 labelled<ObservationRow>(
   'Observation',
@@ -71,6 +73,8 @@ builder.interfaceFields(Actor, (t) => ({
 }));
 builder.interfaceField(Event, 'observations', (t) => t.field(ofThis()));
 builder.objectField(Place, 'observations', (t) => t.field(ofThis()));
+builder.objectField(Role, 'observations', (t) => t.field(ofThis()));
+builder.objectField(Agreement, 'observations', (t) => t.field(ofThis()));
 
 const ObservationFilter = builder.inputType('ObservationFilter', {
   description: 'Which figures; every condition that is given must hold.',

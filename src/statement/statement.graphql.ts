@@ -1,6 +1,7 @@
 import { Actor } from '../actor/actor.graphql.js';
 import { Place } from '../actor/place.graphql.js';
 import { Role } from '../actor/role.graphql.js';
+import { Agreement } from '../agreement/agreement.graphql.js';
 import { Article } from '../article/article.graphql.js';
 import type { Article as ArticleRow } from '../article/article.js';
 import { builder, limits } from '../builder.js';
@@ -22,6 +23,7 @@ import {
   single,
   whenField,
 } from '../node.graphql.js';
+import { Observation } from '../observation/observation.graphql.js';
 import {
   articleOfPassage,
   articleOfStatement,
@@ -147,6 +149,8 @@ builder.interfaceFields(Actor, (t) => ({
 builder.interfaceField(Event, 'mentionedIn', (t) => t.field(mentioned()));
 builder.objectField(Place, 'mentionedIn', (t) => t.field(mentioned()));
 builder.objectField(Role, 'mentionedIn', (t) => t.field(mentioned()));
+builder.objectField(Agreement, 'mentionedIn', (t) => t.field(mentioned()));
+builder.objectField(Observation, 'mentionedIn', (t) => t.field(mentioned()));
 builder.objectFields(Article, (t) => ({
   statements: t.field(page(statementsInArticle, StatementConnection, 'What it says, in the order of its text.', some)),
   passages: t.field(page(passagesOfArticle, PassageConnection, 'Passages of it that statements stand on.', { parameters: () => ({}) })),
