@@ -22,9 +22,10 @@ export default async function globalSetup(): Promise<void> {
   globalThis.stopTestNeo4j = server.stop;
   try {
     say(`${await version(server.uri)} at ${server.uri}`);
+    if (process.env.NEO4J_URI) await refuseToEmpty(server.uri);
   } catch (problem) {
     await server.stop();
-    throw new Error(`Neo4j at ${server.uri} does not answer: ${problem instanceof Error ? problem.message : problem}`);
+    throw new Error(`Neo4j at ${server.uri} cannot be used: ${problem instanceof Error ? problem.message : problem}`);
   }
   process.env.RAPPORT_TEST_NEO4J_URI = server.uri;
 }
@@ -37,6 +38,23 @@ async function version(uri: string): Promise<string | undefined> {
   });
   try {
     return (await driver.getServerInfo()).agent?.replace('Neo4j/', '');
+  } finally {
+    await driver.close();
+  }
+}
+
+/** The tests empty the database they are given: one that holds anything must be meant. */
+async function refuseToEmpty(uri: string): Promise<void> {
+  if (process.env.RAPPORT_TEST_EMPTY_NEO4J === '1') return;
+  const { NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '', NEO4J_DATABASE = 'neo4j' } = process.env;
+  const driver = neo4j.driver(uri, neo4j.auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD), { disableLosslessIntegers: true });
+  try {
+    const { records } = await driver.executeQuery('MATCH (n) RETURN count(n) AS nodes', {}, { database: NEO4J_DATABASE });
+    const nodes = records[0]?.get('nodes');
+    if (nodes > 0)
+      throw new Error(
+        `its database "${NEO4J_DATABASE}" holds ${nodes} nodes, and the tests would delete them. Use an empty one, or set RAPPORT_TEST_EMPTY_NEO4J=1.`,
+      );
   } finally {
     await driver.close();
   }
