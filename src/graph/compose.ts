@@ -47,8 +47,10 @@ function bounded(goes: string, page: Page): string {
   const { key, descending } = page.order;
   const [from, to] = descending ? ['$before', '$after'] : ['$after', '$before'];
   const bounds = `${key} > ${from} AND ${key} < ${to}`;
-  const clauses = tokenize(goes).filter((token) => token.depth === 0);
-  const where = clauses.findLast((token) => isWord(token, 'WHERE', 'MATCH', 'WITH', 'UNWIND', 'CALL'));
+  const outer = tokenize(goes).filter((token) => token.depth === 0);
+  const isClause = (index: number): boolean =>
+    isWord(outer[index], 'WHERE', 'MATCH', 'WITH', 'UNWIND', 'CALL') && !isWord(outer[index - 1], 'STARTS', 'ENDS');
+  const where = outer.findLast((_, index) => isClause(index));
   if (!isWord(where, 'WHERE') || !where) return `${goes}\nWHERE ${bounds}`;
   const condition = goes.slice(where.start + 'WHERE'.length).trim();
   return `${goes.slice(0, where.start)}WHERE ${bounds} AND (${condition})`;
