@@ -102,7 +102,7 @@ export const whenShape = z
   })
   .meta({
     id: 'When',
-    description: `When: \`edtf\` is ${edtfForm}; \`sense\` says whether it held on every day of it, on some day of it, or at least on it.`,
+    description: `When: \`edtf\` is ${edtfForm}; \`sense\` says whether it held on every day of it (THROUGHOUT) or on some day of it (WITHIN), or perhaps before and after too (INCLUDING, TOUCHING).`,
   });
 export type WhenInput = z.infer<typeof whenShape>;
 

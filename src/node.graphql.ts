@@ -68,6 +68,7 @@ const Sense = describedEnum<(typeof senses)[number]>('Sense', 'In which sense a 
   THROUGHOUT: 'It held on every day of it.',
   WITHIN: 'It held on some day of it.',
   INCLUDING: 'It held on every day of it, and perhaps before and after.',
+  TOUCHING: 'It held on some day of it, and perhaps before and after.',
 });
 const RelationType = describedEnum<Exclude<(typeof relationTypes)[number], 'PARTY_TO'>>(
   'RelationType',

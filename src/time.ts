@@ -1,7 +1,14 @@
 import edtf from 'edtf';
 
-/** On every day of `edtf`; on some day of it; on every day of it and perhaps before and after. */
-export const senses = ['THROUGHOUT', 'WITHIN', 'INCLUDING'] as const;
+/**
+ * Whether it held on every day of `edtf` or on some day of it, and there alone or perhaps before and after too:
+ *
+ * |                              | every day    | some day   |
+ * | ---------------------------- | ------------ | ---------- |
+ * | not outside                  | `THROUGHOUT` | `WITHIN`   |
+ * | perhaps before and after too | `INCLUDING`  | `TOUCHING` |
+ */
+export const senses = ['THROUGHOUT', 'WITHIN', 'INCLUDING', 'TOUCHING'] as const;
 export type Sense = (typeof senses)[number];
 
 export const certainties = ['CERTAIN', 'POSSIBLE', 'EXCLUDED'] as const;
@@ -46,15 +53,17 @@ export function whyNotEdtf(text: string): string | undefined {
   }
 }
 
-/** Inner and outer bounds of a time said in one of the three senses. */
+/** Inner and outer bounds of a time said in one of the senses. */
 export function bounds(text: string, sense: Sense): Bounds {
   const { min, max } = edtf(text);
   const [from, to] = [isoDay(min), isoDay(max)];
   const oneDay = from !== null && from === to;
-  const known = sense === 'WITHIN' ? oneDay : from !== null && to !== null;
+  const everyDay = sense === 'THROUGHOUT' || sense === 'INCLUDING';
+  const known = everyDay ? from !== null && to !== null : oneDay;
+  const bounded = sense === 'THROUGHOUT' || sense === 'WITHIN';
   return {
-    earliest: sense === 'INCLUDING' ? null : from,
-    latest: sense === 'INCLUDING' ? null : to,
+    earliest: bounded ? from : null,
+    latest: bounded ? to : null,
     knownFrom: known ? from : null,
     knownTo: known ? to : null,
   };
@@ -78,11 +87,14 @@ export function certaintyDuring(when: Bounds, from: string | null, to: string | 
   return inner || outer ? 'CERTAIN' : 'POSSIBLE';
 }
 
-/** The first day that is known of a time: what lists are ordered by. */
-export const firstDay = (when: Bounds): string | null => when.earliest ?? when.knownFrom ?? when.latest ?? when.knownTo;
+/** The first day that a time speaks of, or the last if it has no first: what lists are ordered by. */
+export function firstDay(when: Pick<When, 'edtf'>): string | null {
+  const { min, max } = edtf(when.edtf);
+  return isoDay(min) ?? isoDay(max);
+}
 
 /** Key of an order by date: `2014-04-28|visit:…`; undated ones stand before all. */
-export const dateKey = (when: Bounds | null, id: string): string => `${(when && firstDay(when)) ?? '-'}|${id}`;
+export const dateKey = (when: Pick<When, 'edtf'> | null, id: string): string => `${(when && firstDay(when)) ?? '-'}|${id}`;
 
 /** Key of an order by name, without case and accents: `yuri trutnev|person:…`. */
 export const nameKey = (name: string, id: string): string =>
