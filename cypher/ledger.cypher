@@ -81,6 +81,13 @@ DETACH DELETE node
 MATCH (article:Article {id: $article})
 RETURN article {.*}
 
+// name: ledgerArticleOfDossier :one
+// The article that was last read from a dossier with this SHA-256.
+// from sha256: Dossier
+// to article: ListedArticle
+MATCH (article:Article {dossier: $sha256})
+RETURN article {.*, statements: COUNT { MATCH (statement:Statement) WHERE statement.article = article.id }}
+
 // name: ledgerStatementsOfArticle :many
 // What an article says, with all that is needed to fold it again.
 // from article: Article

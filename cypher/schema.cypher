@@ -48,6 +48,7 @@ CREATE INDEX observation_by_name IF NOT EXISTS FOR (n:Observation) ON (n.byName)
 
 CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
 CREATE INDEX article_id_index IF NOT EXISTS FOR (n:Article) ON (n.id);
+CREATE INDEX article_dossier IF NOT EXISTS FOR (n:Article) ON (n.dossier);
 CREATE INDEX article_by_date IF NOT EXISTS FOR (n:Article) ON (n.byDate);
 
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;

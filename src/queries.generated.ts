@@ -366,26 +366,32 @@ export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 export const ledgerArticle = read<Article, NoParameters, never, string>('ledgerArticle');
 
 /**
- * What an article says, with all that is needed to fold it again.
+ * The article that was last read from a dossier with this SHA-256.
  * cypher/ledger.cypher:84
+ */
+export const ledgerArticleOfDossier = read<ListedArticle, NoParameters, never, string>('ledgerArticleOfDossier');
+
+/**
+ * What an article says, with all that is needed to fold it again.
+ * cypher/ledger.cypher:91
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What all articles say about a fact, to fold it again.
- * cypher/ledger.cypher:92
+ * cypher/ledger.cypher:99
  */
 export const ledgerStatementsOfFact = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfFact');
 
 /**
  * Names an actor has, to fold them together.
- * cypher/ledger.cypher:100
+ * cypher/ledger.cypher:107
  */
 export const ledgerNamesOfActor = read<Name, NoParameters, 'NAME', string>('ledgerNamesOfActor');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:109
+ * cypher/ledger.cypher:116
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

@@ -6,6 +6,7 @@ import { load } from '../graph/load.js';
 import { prefixOf, quote } from '../ids.js';
 import {
   ledgerArticle,
+  ledgerArticleOfDossier,
   ledgerArticles,
   ledgerNamesOfActor,
   ledgerStatementsOfArticle,
@@ -27,6 +28,8 @@ const attempts = 5;
 
 /** Reads a dossier into the graph, in one transaction; importing it again changes nothing. */
 export async function importDossier(graph: Graph, source: string, file: string): Promise<Imported> {
+  const [known] = await load({ graph }, ledgerArticleOfDossier, hashOf(source), {});
+  if (known) return { article: known.id, outcome: 'UNCHANGED', statements: known.statements };
   const { dossier, claims } = readDossier(source, file);
   const record = recordOf(dossier, claims, source);
   const article = record.article.id;

@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.js';
+import { Article } from '../article/article.js';
 import { hashOf, parseLocator } from '../article/locator.js';
 import { basisOf, type Claim, factKinds, modalities, ranks, whenOf } from '../claim.js';
 import { type GraphEdge, type GraphNode, kept, type Projection } from '../fact.js';
 import type { Value } from '../graph/graph.js';
-import type { Passage, Statement } from '../statement/statement.js';
+import { type Passage, Statement } from '../statement/statement.js';
 import { bases, dateKey, firstDay, type When, whenProperties } from '../time.js';
 import { locatorsOf } from './dossier-check.js';
 import { type Dossier, namesIn } from './dossier-shape.js';
@@ -25,14 +25,16 @@ export interface Stated {
 export function recordOf(dossier: Dossier, claims: readonly Claim[], source: string): ArticleRecord {
   const { id, publisher, when: writtenWhen, ...properties } = dossier.article;
   const when = writtenWhen ? whenOf(writtenWhen) : null;
-  const article = kept({
-    ...properties,
-    ...whenProperties(when),
-    id,
-    publisher,
-    dossier: hashOf(source),
-    byDate: dateKey(when, id),
-  }) as unknown as Article;
+  const article = Article.parse(
+    kept({
+      ...properties,
+      ...whenProperties(when),
+      id,
+      publisher,
+      dossier: hashOf(source),
+      byDate: dateKey(when, id),
+    }),
+  );
   return { article, statements: claims.map((claim) => statementOf(dossier, article, when, claim)) };
 }
 
@@ -47,31 +49,33 @@ function statementOf(dossier: Dossier, article: Article, published: When | null,
   const id = `statement:${hashOf(canonicalJson([article.id, accordingTo, claim.kind, claim.fact, modality, identifying(claim.values)])).slice(0, 24)}`;
   const day = published ? firstDay(published) : null;
   const first = passages.map((passage) => passage.byPlace).toSorted()[0] ?? '';
-  const statement = kept({
-    ...whenProperties((claim.values.when ?? null) as When | null),
-    id,
-    kind: claim.kind,
-    ...(isRemark ? { remark: claim.fact } : { fact: claim.fact }),
-    article: article.id,
-    gist: evidence.gist ?? claim.gist,
-    citation: citation(dossier, accordingTo, passages),
-    basis,
-    because,
-    modality,
-    rank,
-    opens: isRemark ? (claim.values.opens ?? null) : null,
-    ...(accordingTo.length > 0 ? { accordingTo } : {}),
-    claims: canonicalJson(claim.values),
-    byRank: [`${ranks.indexOf(rank)}${modalities.indexOf(modality)}${bases.indexOf(basis)}`, day ?? '9999', id].join('|'),
-    byDate: [day ?? '-', article.id, first.split('|')[1] ?? '', id].join('|'),
-  }) as unknown as Statement;
+  const statement = Statement.parse(
+    kept({
+      ...whenProperties((claim.values.when ?? null) as When | null),
+      id,
+      kind: claim.kind,
+      ...(isRemark ? { remark: claim.fact } : { fact: claim.fact }),
+      article: article.id,
+      gist: evidence.gist ?? claim.gist,
+      citation: citation(dossier, accordingTo, passages),
+      basis,
+      because,
+      modality,
+      rank,
+      opens: isRemark ? (claim.values.opens ?? null) : null,
+      ...(accordingTo.length > 0 ? { accordingTo } : {}),
+      claims: canonicalJson(claim.values),
+      byRank: [`${ranks.indexOf(rank)}${modalities.indexOf(modality)}${bases.indexOf(basis)}`, day ?? '9999', id].join('|'),
+      byDate: [day ?? '-', article.id, first.split('|')[1] ?? '', id].join('|'),
+    }),
+  );
   return { statement, passages, about: [...new Set(claim.about)] };
 }
 
 /** Why a time is known can be mended without making another statement of it. */
 function identifying(values: Claim['values']): Claim['values'] {
   if (!values.when) return values;
-  const { edtf, sense } = values.when as unknown as When;
+  const { edtf = null, sense = null } = values.when as Record<string, Value>;
   return { ...values, when: { edtf, sense } };
 }
 
