@@ -5,7 +5,7 @@ import type { Dossier } from './dossier-shape.js';
 
 /**
  * Fills in what can be computed of a dossier: the text's hash and length, its sentences and the hashes of the passages that facts stand on.
- * Sentences that the author listed are kept; where there are none they are proposed.
+ * Sentences that the author listed are kept; where there are none they are proposed. All else stays as it was written.
  * @param text in canonical form
  */
 export function seal(source: string, text: string): string {
@@ -14,29 +14,33 @@ export function seal(source: string, text: string): string {
     throw new BadInput(`Needed YAML that can be read, but ${document.errors[0]?.message ?? 'got no map'}.`);
   const listed = document.get('sentences');
   const sentences = isMap(listed) && listed.items.length > 0 ? sentencesListed(listed) : sentencesOf(text);
-  const body = source.replace(/^(sentences|passages):[\s\S]*$/m, '');
-  const locators = [...new Set(body.match(/\bp\d+s\d+@\d+-\d+\b/g) ?? [])].toSorted(byPlace);
+  const rest = withoutSection(withoutSection(source, 'sentences'), 'passages');
+  const locators = [...new Set(rest.match(/\bp\d+s\d+@\d+-\d+\b/g) ?? [])].toSorted(byPlace);
+  const block = (name: string, lines: string[]) => `${name}:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  return [
+    withField(withField(rest, 'sha256', hashOf(text)), 'characters', String([...text].length)).trimEnd(),
+    '',
+    block(
+      'sentences',
+      sentences.map(({ place, start, end }) => `${place}: ${start}-${end} ${hashOf(slice(text, start, end))}`),
+    ),
+    block(
+      'passages',
+      locators.map((locator) => {
+        const { start, end } = parseLocator(locator);
+        return `${locator}: ${hashOf(slice(text, start, end))}${isQuoted(text, start) ? ' quoted' : ''}`;
+      }),
+    ),
+  ].join('\n');
+}
 
-  document.setIn(['article', 'sha256'], hashOf(text));
-  document.setIn(['article', 'characters'], [...text].length);
-  document.set(
-    'sentences',
-    document.createNode(
-      Object.fromEntries(sentences.map(({ place, start, end }) => [place, `${start}-${end} ${hashOf(slice(text, start, end))}`])),
-    ),
-  );
-  document.set(
-    'passages',
-    document.createNode(
-      Object.fromEntries(
-        locators.map((locator) => {
-          const { start, end } = parseLocator(locator);
-          return [locator, `${hashOf(slice(text, start, end))}${isQuoted(text, start) ? ' quoted' : ''}`];
-        }),
-      ),
-    ),
-  );
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+/** A section is its key's line and what follows indented, empty lines and comments between included. */
+const withoutSection = (source: string, name: string): string => source.replace(new RegExp(`^${name}:.*\\n(?:(?:[ \\t].*)?\\n)*`, 'm'), '');
+
+/** Sets a field of the section `article`, which the author may have left out. */
+function withField(source: string, name: string, value: string): string {
+  const field = new RegExp(`^(article:\\n(?:[ \\t].*\\n|\\n)*?  ${name}:)[^\\n]*`, 'm');
+  return field.test(source) ? source.replace(field, `$1 ${value}`) : source.replace(/^article:\n/m, `article:\n  ${name}: ${value}\n`);
 }
 
 const sentencesListed = (listed: YAMLMap): Sentence[] =>
