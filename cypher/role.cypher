@@ -89,7 +89,7 @@ RETURN role {.*}
 // param status: [Status!]           null: held, or as person is
 MATCH (person:Actor {id: $person})
 MATCH (person)-[:HELD]->(tenure:Tenure)-[:OF]->(role:Role)
-WITH tenure, role, CASE
+WITH person, tenure, role, CASE
     WHEN $on IS NULL THEN null
     WHEN EXISTS { MATCH (statement:Statement {fact: tenure.id}) WHERE statement.modality = 'HELD' AND statement.knownFrom <= $on AND statement.knownTo >= $on } THEN 'CERTAIN'
     WHEN tenure.earliest > $on OR tenure.latest < $on THEN 'EXCLUDED'

@@ -13,6 +13,11 @@ export class Unusable extends Error {
   override readonly name = 'Unusable';
 }
 
+/** An engine refused a query: names it and where it stands, so that a log leads there. */
+export class QueryFailed extends Error {
+  override readonly name = 'QueryFailed';
+}
+
 /** Another writer was faster: the caller reads the graph again and repeats. */
 export class LedgerMoved extends Error {
   override readonly name = 'LedgerMoved';

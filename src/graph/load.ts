@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { QueryFailed } from '../errors.js';
 import { composeBatch, composeCount, type Page, pageParameters } from './compose.js';
 import type { Graph, Row, Value } from './graph.js';
 import type { QueryParameters, Read } from './queries.js';
@@ -60,7 +61,7 @@ export async function loadPage(
 /** How many rows a query would bring from one key. */
 export const loadCount = (reader: Reader, query: Query, key: Value, parameters: QueryParameters): Promise<number> =>
   loaderOf(reader, `count ${query.name} ${JSON.stringify(parameters)}`, async (keys) => {
-    const rows = await reader.graph.read({ name: query.name, text: composeCount(query), parameters: { ...parameters, keys } });
+    const rows = await ask(reader, query, composeCount(query), { ...parameters, keys });
     return inOrder(keys, rows, 'total', 0);
   }).load(key) as Promise<number>;
 
@@ -69,8 +70,16 @@ function loadKeyed(reader: Reader, query: Query, key: Value, parameters: QueryPa
   return loaderOf(reader, name, async (keys) => {
     const text = composeBatch(query, page);
     const all = { ...parameters, ...(page ? pageParameters(page) : {}), keys };
-    return inOrder(keys, await reader.graph.read({ name: query.name, text, parameters: all }), 'rows', []);
+    return inOrder(keys, await ask(reader, query, text, all), 'rows', []);
   }).load(key) as Promise<Keyed<unknown>[]>;
+}
+
+async function ask({ graph }: Reader, query: Query, text: string, parameters: QueryParameters): Promise<Row[]> {
+  try {
+    return await graph.read({ name: query.name, text, parameters });
+  } catch (error) {
+    throw new QueryFailed(`The query ${query.name} (${query.at}) failed on ${graph.engine}: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 function loaderOf(reader: Reader, name: string, batch: (keys: Value[]) => Promise<unknown[]>): DataLoader<Value, unknown, string> {
