@@ -11,9 +11,12 @@ MATCH (ledger:Ledger {id: 'ledger'})
 RETURN ledger {.folded}
 
 // name: moveFolded :exec
-// Moves the folded number by one; no row means that another writer did so first. The first statement of each change: its lock keeps writers apart.
+// Moves the folded number by one; no row means that another writer did so first. The first statement of each change: writing before the
+// number is read takes the lock, so that a second writer waits here and then reads what the first one left.
 // param number: Int!                  the new number
 MATCH (ledger:Ledger {id: 'ledger'})
+SET ledger.writing = $number
+WITH ledger
 WHERE ledger.folded = $number - 1
 SET ledger.folded = $number
 RETURN ledger.folded AS folded

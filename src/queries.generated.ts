@@ -308,7 +308,7 @@ export const beginLedger = write<NoParameters, undefined>('beginLedger');
 export const foldedNumber = read<Ledger, NoParameters, never, string>('foldedNumber');
 
 /**
- * Moves the folded number by one; no row means that another writer did so first. The first statement of each change: its lock keeps writers apart.
+ * Moves the folded number by one; no row means that another writer did so first. The first statement of each change: writing before the number is read takes the lock, so that a second writer waits here and then reads what the first one left.
  * @param number the new number
  * cypher/ledger.cypher:13
  */
@@ -316,82 +316,82 @@ export const moveFolded = write<{ number: number }, undefined>('moveFolded');
 
 /**
  * Keeps an entry of the ledger in the graph's own database, for an engine without a ledger file.
- * cypher/ledger.cypher:21
+ * cypher/ledger.cypher:24
  */
 export const keepEntry = write<{ entry: Record<string, Value> }, undefined>('keepEntry');
 
 /**
  * The next kept entries, in order.
- * cypher/ledger.cypher:26
+ * cypher/ledger.cypher:29
  */
 export const entriesAfter = read<Entry, { after: number }, 'NUMBER', string>('entriesAfter');
 
 /**
  * Makes or replaces nodes of one kind.
  * @param rows each with `id` and `properties`, all of them
- * cypher/ledger.cypher:35
+ * cypher/ledger.cypher:38
  */
 export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage'>('putNodes');
 
 /**
  * Makes or replaces edges that start at the end with few of them.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:44
+ * cypher/ledger.cypher:47
  */
 export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
 
 /**
  * The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
- * cypher/ledger.cypher:54
+ * cypher/ledger.cypher:57
  */
 export const putEdgesOfHub = write<{ rows: (Record<string, Value>)[] }, ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('putEdgesOfHub');
 
 /**
  *
  * @param rows each with `from` and `to`
- * cypher/ledger.cypher:64
+ * cypher/ledger.cypher:67
  */
 export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
 
 /**
  *
- * cypher/ledger.cypher:71
+ * cypher/ledger.cypher:74
  */
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
  * An article as the ledger put it there.
- * cypher/ledger.cypher:77
+ * cypher/ledger.cypher:80
  */
 export const ledgerArticle = read<Article, NoParameters, never, string>('ledgerArticle');
 
 /**
  * The article that was last read from a dossier with this SHA-256.
- * cypher/ledger.cypher:84
+ * cypher/ledger.cypher:87
  */
 export const ledgerArticleOfDossier = read<ListedArticle, NoParameters, never, string>('ledgerArticleOfDossier');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:91
+ * cypher/ledger.cypher:94
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What all articles say about a fact, to fold it again.
- * cypher/ledger.cypher:99
+ * cypher/ledger.cypher:102
  */
 export const ledgerStatementsOfFact = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfFact');
 
 /**
  * Names an actor has, to fold them together.
- * cypher/ledger.cypher:107
+ * cypher/ledger.cypher:110
  */
 export const ledgerNamesOfActor = read<Name, NoParameters, 'NAME', string>('ledgerNamesOfActor');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:116
+ * cypher/ledger.cypher:119
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

@@ -86,8 +86,8 @@ function oneActor(section: keyof typeof words, id: string, input: ActorInput, na
   const base = { kind: 'ACTOR' as const, fact: id, about: [id], gist: `${name} is named as ${words[section]}.`, path };
   return [
     ...claims(base, input, ({ familyName, kind }) => said({ familyName, kind })),
-    ...nameClaims(id, { text: input.name }, { ...withInherited({}, input), gist: undefined }, [...path, 'name']),
-    ...(input.names ?? []).flatMap((one, index) => nameClaims(id, one, one, [...path, 'names', index])),
+    ...nameClaims(id, name, { text: input.name }, { ...withInherited({}, input), gist: undefined }, [...path, 'name']),
+    ...(input.names ?? []).flatMap((one, index) => nameClaims(id, name, one, one, [...path, 'names', index])),
     ...edges(id, input, name, nameOf, path),
   ];
 }
@@ -100,8 +100,14 @@ type NameInput = {
   familyNameFirst?: boolean | undefined;
 };
 
-function nameClaims(actor: string, name: NameInput, evidence: Evidence, path: (string | number)[]): Claim[] {
-  const base = { kind: 'NAME' as const, fact: nameId(actor, name.text), about: [actor], gist: `A name of theirs is ${name.text}.`, path };
+function nameClaims(actor: string, called: string, name: NameInput, evidence: Evidence, path: (string | number)[]): Claim[] {
+  const base = {
+    kind: 'NAME' as const,
+    fact: nameId(actor, name.text),
+    about: [actor],
+    gist: `${called} goes by the name ${name.text}.`,
+    path,
+  };
   return claims(base, { ...name, ...evidence }, (input) =>
     said({
       actor,

@@ -72,6 +72,10 @@ function edges(id: string, input: EventInput, { nameOf }: Naming): Claim[] {
   );
 }
 
+/** ` as visitor and head of delegation` */
+const asRoles = (roles: readonly string[] = []): string =>
+  roles.length > 0 ? ` as ${roles.map((role) => role.toLowerCase().replaceAll('_', ' ')).join(' and ')}` : '';
+
 function participantClaims(
   event: string,
   { title, ...inherited }: EventInput,
@@ -85,7 +89,7 @@ function participantClaims(
     kind: 'PARTICIPATION' as const,
     fact: participationId(event, actor),
     about: [...new Set(about)],
-    gist: `${nameOf(actor)} took part: ${title}.`,
+    gist: `${nameOf(actor)} took part${asRoles(input.roles)}: ${title}.`,
     path: ['events', event, 'participants', index],
   };
   return claims(base, { ...input, ...withInherited(input, inherited), also: input.also }, ({ roles, capacities, side, onBehalfOf }) =>
