@@ -36,7 +36,8 @@ export interface When extends Bounds {
   because: string | null;
 }
 
-const day = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?`;
+// EDTF's seasons are written as months from 21 on: they have no bounds that all agree on.
+const day = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?[~?%]?`;
 const supported = new RegExp(String.raw`^(?:${day}|${day}/${day}|${day}/\.\.|\.\./${day})$`);
 
 export const edtfForm =

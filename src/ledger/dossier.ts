@@ -24,7 +24,12 @@ export function readDossier(source: string, file: string): ReadDossier {
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   const problems: Problem[] = document.errors.map((error) => {
     const { line: at, col } = lines.linePos(error.pos[0]);
-    return { line: at, column: col, path: 'yaml', message: `Needed YAML that can be read, but ${error.message.split('\n')[0]}` };
+    return {
+      line: at,
+      column: col,
+      path: 'yaml',
+      message: `Needed YAML that can be read, but ${error.message.replace(/ at line \d[\s\S]*$/, '.')}`,
+    };
   });
   if (problems.length > 0) throw new BadDossier(file, problems);
 
@@ -77,6 +82,7 @@ const fitness = (issues: readonly z.core.$ZodIssue[], isShape: boolean): number 
   issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type') && isShape ? 1_000 : issues.length;
 
 function sentence(issue: z.core.$ZodIssue): string {
+  const written = !/^(Invalid|Unrecognized|Too)/.test(issue.message);
   const got =
     issue.input === undefined
       ? 'nothing'
@@ -85,6 +91,7 @@ function sentence(issue: z.core.$ZodIssue): string {
           ? 'a list'
           : 'a map'
         : quote(String(issue.input));
+  if (written) return issue.message.includes('but got') ? issue.message : `${issue.message.replace(/\.?$/, '')}, but got ${got}.`;
   switch (issue.code) {
     case 'unrecognized_keys':
       return `Needed only the keys of this section, but got ${issue.keys.map(quote).join(', ')}. Remove or correct the spelling.`;
@@ -95,7 +102,7 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return `Needed at least ${issue.minimum}${issue.origin === 'array' ? ' in the list' : ''}, but got ${got}.`;
     default:
-      return issue.message.includes('but got') ? issue.message : `${issue.message.replace(/\.?$/, '')}, but got ${got}.`;
+      return `${issue.message}, but got ${got}.`;
   }
 }
 

@@ -1,0 +1,255 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { canonical, hashOf, isQuoted, locate, sentencesOf } from '../src/article/locator.js';
+import { BadDossier } from '../src/errors.js';
+import { readDossier } from '../src/ledger/dossier.js';
+import { seal, verifySpans } from '../src/ledger/seal.js';
+import { recordOf } from '../src/ledger/statements.js';
+import { at, madeUp, textOf } from './made-up.js';
+import { dossierSource } from './world.js';
+
+/** What is wrong with a dossier is said all at once: where, what was needed, what came, what to try. */
+
+function problemsOf(source: string): string[] {
+  try {
+    readDossier(source, 'd.yaml');
+    return [];
+  } catch (error) {
+    if (error instanceof BadDossier) return error.message.split('\n');
+    throw error;
+  }
+}
+const people = (fact: object) =>
+  madeUp('a', { voices: { agency: ['organization:gazette'] }, people: { 'person:a': { name: 'Anna', ...fact } } });
+/** The address and the sentence; the position is looked at in a test of its own. */
+const said = (source: string) => problemsOf(source).map((line) => line.replace(/^d\.yaml:\d+:\d+ /, ''));
+
+const good = people({});
+test('the made-up dossier is a good one', () => expect(problemsOf(good)).toEqual([]));
+
+const spans = Object.fromEntries(sentencesOf(textOf('a')).map(({ place, start, end }) => [place, `${start}-${end}`]));
+
+const mistakes: [string, string, string[]][] = [
+  [
+    'not YAML',
+    'rapport: [1',
+    ['yaml: Needed YAML that can be read, but Flow sequence in block collection must be sufficiently indented and end with a ].'],
+  ],
+  ['a key twice', `${good}\nvoices: {}\n`, ['yaml: Needed YAML that can be read, but Map keys must be unique.']],
+  ['no version', good.replace('rapport: 1', 'rapport: 2'), ['rapport: Needed the version of the format: 1, but got "2".']],
+  ['a missing key', good.replace(/^ {2}citeAs:.*\n/m, ''), ['article.citeAs: Needed a string, but got nothing. Add it.']],
+  [
+    'an unknown key',
+    people({ nmae: 'x' }),
+    ['people.person:a: Needed only the keys of this section, but got "nmae". Remove or correct the spelling.'],
+  ],
+  [
+    'a wrong choice',
+    people({ modality: 'MAYBE' }),
+    ['people.person:a.modality: Needed one of HELD, PLANNED, HYPOTHETICAL, DENIED, but got "MAYBE".'],
+  ],
+  ['a wrong hash', good.replace(/sha256: \w+/, 'sha256: abc'), ['article.sha256: Needed a SHA-256: 64 hexadecimal digits, but got "abc".']],
+  [
+    'an id of another kind',
+    madeUp('a', { people: { 'state:a': { name: 'A' } } }),
+    ['people.state:a: Needed the id of a person: "person:", then lower-case words joined by hyphens, but got "state:a".'],
+  ],
+  [
+    'an id that is not declared',
+    people({ memberOf: 'organization:gazete' }),
+    [
+      'people.person:a.memberOf: Needed an id that this dossier declares, but got "organization:gazete". Did you mean "organization:gazette"?',
+    ],
+  ],
+  [
+    'a voice that is not declared',
+    people({ voice: 'agensy' }),
+    [
+      'people.person:a.voice: Needed a key of `voices`, but got "agensy". Did you mean "agency"?',
+      'people.person:a.name.voice: Needed a key of `voices`, but got "agensy". Did you mean "agency"?',
+    ],
+  ],
+  [
+    'no place',
+    good.replace(/^( {2}person:a:\n) {4}at: .*\n/m, '$1'),
+    [
+      'people.person:a: Needed a locator of the words that support it, but got none. Add `at: p…s…@…`; "rapport locate" finds it.',
+      'people.person:a.name: Needed a locator of the words that support it, but got none. Add `at: p…s…@…`; "rapport locate" finds it.',
+    ],
+  ],
+  [
+    'inferred and resolved',
+    people({ also: [{ familyName: 'A', at: at('a'), inferred: 'x', resolved: 'y' }] }),
+    ['people.person:a.also.0: Needed at most one of `inferred` and `resolved`, but got both. Keep the one that says how it is known.'],
+  ],
+  [
+    'a locator of no form',
+    people({ also: [{ at: 'p1' }] }),
+    ['people.person:a.also.0.at: Needed a paragraph, a sentence in it and two code points of the text, as "p4s1@516-526", but got "p1".'],
+  ],
+  [
+    'a sentence that is not there',
+    people({ also: [{ familyName: 'A', at: 'p99s1@0-4' }] }),
+    ['people.person:a.also.0.at: Needed a sentence of the article, but got "p99s1@0-4"; it has p12s1 as its last.'],
+  ],
+  [
+    'a span outside its sentence',
+    people({ also: [{ familyName: 'A', at: 'p2s1@0-4' }] }),
+    [`people.person:a.also.0.at: Needed a span within p2s1, which is ${spans.p2s1}, but got "p2s1@0-4".`],
+  ],
+  [
+    'a passage without hash',
+    good.replace(/^passages:\n.*\n/m, `passages:\n  p1s1@0-1: ${'a'.repeat(64)}\n`),
+    [
+      'people.person:a.at',
+      'people.person:a.name.at',
+      'organizations.organization:gazette.at',
+      'organizations.organization:gazette.name.at',
+    ].map((path) => `${path}: Needed the hash of ${at('a')} in \`passages\`, but got none. Run "rapport seal" with the text.`),
+  ],
+  [
+    'a sentence forgotten',
+    good.replace(/^ {2}p5s1: says nothing\n/m, ''),
+    ['sentences.p5s1: Needed p5s1 to be cited by a fact or listed in `silent` with a reason, but it is neither.'],
+  ],
+  [
+    'the same said twice',
+    people({
+      also: [
+        { familyName: 'A', at: at('a', 1) },
+        { familyName: 'A', at: at('a', 1) },
+      ],
+    }),
+    [
+      'people.person:a.also.1: Needed each voice to say a thing once, but it stands at people.person:a.also.0 already. List both places in one `at`.',
+    ],
+  ],
+  [
+    'a time of no form',
+    madeUp('a', { events: { 'visit:a': { title: 'V', when: { edtf: 'May', sense: 'WITHIN' } } } }),
+    [
+      'events.visit:a.when.edtf: A time is a day "2014-04-28", a month "2014-04", a year "2014", or an interval of them "2014-04-22/2014-04-28", open as "2014-04-29/.." or "../2014-04-29", but got "May".',
+    ],
+  ],
+];
+test.each(mistakes)('%s', (_, source, expected) => expect(said(source)).toEqual(expected));
+
+test('all that is wrong is said at once, each with its line and column', () => {
+  const source = people({ nmae: 'x', modality: 'MAYBE' }).replace('rapport: 1', 'rapport: 3');
+  const lines = source.split('\n');
+  const place = (text: string) => {
+    const row = lines.findIndex((line) => line.includes(text));
+    return `${row + 1}:${(lines[row] ?? '').search(/\S/) + 1}`;
+  };
+  expect(problemsOf(source).map((line) => line.replace(/ .*/, ''))).toEqual([
+    `d.yaml:${place('rapport:')}`,
+    `d.yaml:${place('modality:')}`,
+    `d.yaml:${place('person:a:')}`,
+  ]);
+});
+
+describe('the shipped dossier', () => {
+  const { dossier, claims } = readDossier(dossierSource, 'dossier.yaml');
+
+  test('cites or lists every sentence, and each statement is one', () => {
+    expect(Object.keys(dossier.sentences)).toHaveLength(28);
+    const { statements } = recordOf(dossier, claims, dossierSource);
+    expect(new Set(statements.map(({ statement }) => statement.id)).size).toBe(statements.length);
+    for (const { statement, passages } of statements) {
+      expect(statement.gist).toMatch(/^[\p{Lu}"].*[.?]$/u);
+      expect(passages.length).toBeGreaterThan(0);
+      if (statement.basis !== 'STATED') expect(statement.because).toBeTruthy();
+    }
+  });
+
+  test('its spans and hashes are true, where the text is at hand', () => {
+    const text = textAtHand(dossier.article.sha256);
+    if (text === undefined) return say(`hashes not checked (no text with SHA-256 ${dossier.article.sha256} in RAPPORT_TEXTS)`);
+    say(verifySpans(dossier, text, 'dossier.yaml'));
+    const [locator = '', hash = ''] = Object.entries(dossier.passages)[7] ?? [];
+    const altered = {
+      ...dossier,
+      passages: { ...dossier.passages, [locator]: hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) },
+    };
+    expect(() => verifySpans(altered, text, 'dossier.yaml')).toThrow(locator);
+  });
+
+  test('no run of eight words of the text stands in the project, where the text is at hand', () => {
+    const text = textAtHand(dossier.article.sha256);
+    if (text === undefined) return say('words not compared (no text in RAPPORT_TEXTS)');
+    // Names of bodies and people, titles of posts and the headline stand as printed.
+    const names = claims
+      .flatMap(({ values }) => [values.text, values.title, values.name].filter((name) => typeof name === 'string'))
+      .concat(dossier.article.title)
+      .toSorted((a, b) => b.length - a.length);
+    const words = (source: string) => {
+      const plain = names.reduce((rest, name) => rest.replaceAll(name.toLowerCase(), ' nnn '), source.toLowerCase());
+      return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+    };
+    const runs = (list: string[]) =>
+      list.map((_, index) => list.slice(index, index + 8).join(' ')).filter((run) => run.split(' ').length === 8);
+    const theirs = new Set(runs(words(text)).filter((run) => run.split('nnn').length <= 3));
+    const root = new URL('../', import.meta.url);
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        /\.(ts|ya?ml|md|json|graphql|cypher)$/.test(file) &&
+        !/^(node_modules|dist|data|\.git)\//.test(file) &&
+        file !== 'package-lock.json',
+    );
+    const found = files.flatMap((file) =>
+      runs(words(readFileSync(new URL(file, root), 'utf8')))
+        .filter((run) => theirs.has(run))
+        .map((run) => `${file}: ${run}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('locators', () => {
+  const text = canonical('﻿Headline here\r\n\r\n  \r\nHe said: "A 𝄞 note sounds. It ends." Then he left.   \r\n\r\n');
+
+  test('a text has one form: NFC, LF, no space at line ends, no blank line at either end', () => {
+    expect(text).toBe('Headline here\n\n\nHe said: "A 𝄞 note sounds. It ends." Then he left.');
+    expect(canonical('e\u0301')).toBe('é');
+  });
+
+  test('a phrase is found by code points', () => {
+    const sentences = sentencesOf(text);
+    expect(sentences.map(({ place }) => place)).toEqual(['p1s1', 'p2s1', 'p2s2', 'p2s3']);
+    expect(locate(text, sentences, '𝄞 note')).toEqual(['p2s1@28-34']);
+    expect(() => locate(text, sentences, 'nowhere')).toThrow(
+      'The phrase must stand within one sentence of the text, to the letter, but "nowhere" does not. Try fewer words.',
+    );
+  });
+
+  test('what stands in quotation marks is known', () => {
+    expect([isQuoted(text, 28), isQuoted(text, 17), isQuoted(text, [...text].indexOf('l', 50))]).toEqual([true, false, false]);
+  });
+
+  test('sealing fills in what can be computed, keeps the rest, and is done once', () => {
+    const words = textOf('a');
+    const written = good
+      .replace(/sha256: .*/, `sha256: ${'0'.repeat(64)} # of what?`)
+      .replace('people:', '# who is who\npeople:')
+      .replace(/^passages:\n(?: .*\n)*/m, '');
+    const sealed = seal(written, words);
+    expect(problemsOf(sealed)).toEqual([]);
+    expect(sealed).toContain('# who is who\npeople:');
+    expect(sealed).toContain(`sha256: ${hashOf(words)}\n`);
+    expect(seal(sealed, words)).toBe(sealed);
+  });
+});
+
+function textAtHand(sha256: string): string | undefined {
+  const folder = process.env.RAPPORT_TEXTS;
+  if (!folder) return undefined;
+  const texts = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => canonical(readFileSync(join(folder, file), 'utf8')));
+  return texts.find((text) => hashOf(text) === sha256);
+}
+
+/** Said where it is seen, whatever Jest does with the console. */
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
