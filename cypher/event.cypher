@@ -78,11 +78,12 @@ RETURN participation {.*, actor: actor {.*}}
 // What others took part in on an actor's behalf.
 // from principal: Actor
 // to participation: ParticipationInEvent
-// order DATE_DESC: event.byDate desc
-// order DATE_ASC: event.byDate
+// order DATE_DESC: byDate desc
+// order DATE_ASC: byDate
 // param status: [Status!]           null: held, or as principal is
 MATCH (principal:Actor {id: $principal})
 MATCH (principal)<-[:ON_BEHALF_OF]-(participation:Participation)-[:IN_EVENT]->(event:Event)
+WITH principal, participation, event, event.byDate + '|' + participation.id AS byDate
 WHERE participation.status IN coalesce($status, ['HELD', principal.status]) AND event.status IN coalesce($status, ['HELD', principal.status])
 RETURN participation {.*, event: event {.*}}
 
@@ -90,11 +91,12 @@ RETURN participation {.*, event: event {.*}}
 // What actors took part in on a state's side.
 // from side: Actor
 // to participation: ParticipationInEvent
-// order DATE_DESC: event.byDate desc
-// order DATE_ASC: event.byDate
+// order DATE_DESC: byDate desc
+// order DATE_ASC: byDate
 // param status: [Status!]           null: held, or as side is
 MATCH (side:Actor {id: $side})
 MATCH (side)<-[:SIDE]-(participation:Participation)-[:IN_EVENT]->(event:Event)
+WITH side, participation, event, event.byDate + '|' + participation.id AS byDate
 WHERE participation.status IN coalesce($status, ['HELD', side.status]) AND event.status IN coalesce($status, ['HELD', side.status])
 RETURN participation {.*, event: event {.*}}
 
@@ -102,11 +104,12 @@ RETURN participation {.*, event: event {.*}}
 // What holders of a post took part in as such.
 // from role: Role
 // to participation: ParticipationInEvent
-// order DATE_DESC: event.byDate desc
-// order DATE_ASC: event.byDate
+// order DATE_DESC: byDate desc
+// order DATE_ASC: byDate
 // param status: [Status!]           null: held, or as role is
 MATCH (role:Role {id: $role})
 MATCH (role)<-[:CAPACITY]-(participation:Participation)-[:IN_EVENT]->(event:Event)
+WITH role, participation, event, event.byDate + '|' + participation.id AS byDate
 WHERE participation.status IN coalesce($status, ['HELD', role.status]) AND event.status IN coalesce($status, ['HELD', role.status])
 RETURN participation {.*, event: event {.*}}
 
@@ -171,7 +174,7 @@ RETURN place {.*}
 // param status: [Status!]           null: held, or as place is
 MATCH (place:Place {id: $place})
 MATCH (place)<-[:WITHIN*0..8]-(inner:Place)<-[:PLACE]-(event:Event)
-WITH DISTINCT event
+WITH DISTINCT place, event
 WHERE event.status IN coalesce($status, ['HELD', place.status])
 RETURN event {.*}
 

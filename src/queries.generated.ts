@@ -205,93 +205,93 @@ export const participationsOnBehalfOf = read<ParticipationInEvent, { status: str
 /**
  * What actors took part in on a state's side.
  * @param status null: held, or as side is
- * cypher/event.cypher:89
+ * cypher/event.cypher:90
  */
 export const participationsOnSide = read<ParticipationInEvent, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOnSide');
 
 /**
  * What holders of a post took part in as such.
  * @param status null: held, or as role is
- * cypher/event.cypher:101
+ * cypher/event.cypher:103
  */
 export const participationsInCapacity = read<ParticipationInEvent, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsInCapacity');
 
 /**
  * Who took part.
- * cypher/event.cypher:113
+ * cypher/event.cypher:116
  */
 export const actorOfParticipation = read<Actor, NoParameters, never, string>('actorOfParticipation');
 
 /**
  * In what they took part.
- * cypher/event.cypher:121
+ * cypher/event.cypher:124
  */
 export const eventOfParticipation = read<Event, NoParameters, never, string>('eventOfParticipation');
 
 /**
  * Posts in which they acted then.
- * cypher/event.cypher:129
+ * cypher/event.cypher:132
  */
 export const capacitiesOfParticipation = read<Role, NoParameters, 'NAME_ASC', string>('capacitiesOfParticipation');
 
 /**
  * The state on whose side they took part.
- * cypher/event.cypher:138
+ * cypher/event.cypher:141
  */
 export const sideOfParticipation = read<Actor, NoParameters, never, string>('sideOfParticipation');
 
 /**
  * On whose behalf they took part.
- * cypher/event.cypher:146
+ * cypher/event.cypher:149
  */
 export const principalsOfParticipation = read<Actor, NoParameters, 'NAME_ASC', string>('principalsOfParticipation');
 
 /**
  * Where it took place.
- * cypher/event.cypher:155
+ * cypher/event.cypher:158
  */
 export const placesOfEvent = read<Place, NoParameters, 'NAME_ASC', string>('placesOfEvent');
 
 /**
  * What took place at a place, or within it.
  * @param status null: held, or as place is
- * cypher/event.cypher:165
+ * cypher/event.cypher:168
  */
 export const eventsAtPlace = read<Event, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('eventsAtPlace');
 
 /**
  * The larger events that an event was part of.
- * cypher/event.cypher:178
+ * cypher/event.cypher:181
  */
 export const eventsAroundEvent = read<Event, NoParameters, 'DATE_DESC', string>('eventsAroundEvent');
 
 /**
  * Events that were part of an event.
- * cypher/event.cypher:188
+ * cypher/event.cypher:191
  */
 export const partsOfEvent = read<Event, NoParameters, 'DATE_ASC', string>('partsOfEvent');
 
 /**
  * Events that an event celebrated.
- * cypher/event.cypher:198
+ * cypher/event.cypher:201
  */
 export const eventsMarkedBy = read<Event, NoParameters, 'DATE_ASC', string>('eventsMarkedBy');
 
 /**
  * Events that celebrated an event.
- * cypher/event.cypher:208
+ * cypher/event.cypher:211
  */
 export const eventsMarking = read<Event, NoParameters, 'DATE_ASC', string>('eventsMarking');
 
 /**
  * Events said to have come after an event.
- * cypher/event.cypher:218
+ * cypher/event.cypher:221
  */
 export const eventsAfter = read<Event, NoParameters, 'DATE_ASC', string>('eventsAfter');
 
 /**
  * Events said to have come before an event.
- * cypher/event.cypher:228
+ * cypher/event.cypher:231
  */
 export const eventsBefore = read<Event, NoParameters, 'DATE_ASC', string>('eventsBefore');
 

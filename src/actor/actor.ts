@@ -54,10 +54,11 @@ export const nameRule: Rule = {
   kind: 'NAME',
   sets: [],
   project: (fact) => {
-    const text = String(fact.values.text);
+    const { actor, ...values } = fact.values;
+    const text = String(values.text);
     return {
-      nodes: [{ id: fact.id, properties: kept({ kind: 'NAME', ...fact.values, ...factProperties(fact), byName: nameKey(text, fact.id) }) }],
-      edges: [edgeOf(fact, 'NAMED', actorOfName(fact.id), fact.id)],
+      nodes: [{ id: fact.id, properties: kept({ kind: 'NAME', ...values, ...factProperties(fact), byName: nameKey(text, fact.id) }) }],
+      edges: [edgeOf(fact, 'NAMED', String(actor), fact.id)],
     };
   },
 };

@@ -67,21 +67,27 @@ class BadQuery extends Error {
   override readonly name = 'BadQuery';
 }
 
-/** Reads every query of a folder; throws one error that lists all that is wrong, each as `file:line name: what`. */
-export function readQueryFiles(folder: URL): Map<string, Query> {
-  const queries = new Map<string, Query>();
+/** Reads every query of a folder. */
+export const readQueryFiles = (folder: URL): Map<string, Query> =>
+  checked(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.cypher') && file !== 'schema.cypher')
+      .sort()
+      .flatMap((file) => parseQueryFile(readFileSync(new URL(file, folder), 'utf8'), `cypher/${file}`)),
+  );
+
+/** The queries by name; throws one error that lists all that is wrong, each as `file:line name: what`. */
+export function checked(queries: readonly Query[]): Map<string, Query> {
+  const byName = new Map<string, Query>();
   const wrong: string[] = [];
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.cypher') || file === 'schema.cypher') continue;
-    for (const query of parseQueryFile(readFileSync(new URL(file, folder), 'utf8'), `cypher/${file}`)) {
-      wrong.push(...whatIsWrong(query).map((what) => `${query.at} ${query.name}: ${what}`));
-      const twin = queries.get(query.name);
-      if (twin) wrong.push(`${query.at} ${query.name}: the name stands at ${twin.at} already`);
-      queries.set(query.name, query);
-    }
+  for (const query of queries) {
+    wrong.push(...whatIsWrong(query).map((what) => `${query.at} ${query.name}: ${what}`));
+    const twin = byName.get(query.name);
+    if (twin) wrong.push(`${query.at} ${query.name}: the name stands at ${twin.at} already`);
+    byName.set(query.name, query);
   }
   if (wrong.length > 0) throw new BadQuery(wrong.join('\n'));
-  return queries;
+  return byName;
 }
 
 /** Statements of `schema.cypher`, in order. */

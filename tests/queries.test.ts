@@ -1,0 +1,292 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import * as actor from '../src/actor/actor.js';
+import * as place from '../src/actor/place.js';
+import * as role from '../src/actor/role.js';
+import * as agreement from '../src/agreement/agreement.js';
+import * as articles from '../src/article/article.js';
+import * as event from '../src/event/event.js';
+import * as fact from '../src/fact.js';
+import { generateQueries, queriesFile } from '../src/generate.js';
+import { composeBatch, composeCount, lastKey, pageParameters } from '../src/graph/compose.js';
+import type { Row, Value } from '../src/graph/graph.js';
+import { allQueries } from '../src/graph/queries.js';
+import { checked, parseQueryFile, type Query, readQueryFiles } from '../src/graph/query-file.js';
+import * as observation from '../src/observation/observation.js';
+import * as statement from '../src/statement/statement.js';
+import { engines, openWorld, type World } from './world.js';
+
+/** Query text stands in cypher/: what is wrong there is said with file and line, and every text is run. */
+
+const shapes: Record<string, z.ZodType> = Object.fromEntries(
+  [actor, place, role, agreement, articles, event, fact, observation, statement].flatMap((file) =>
+    Object.entries(file).filter((entry): entry is [string, z.ZodType] => typeof entry[1] === 'object' && 'safeParse' in entry[1]),
+  ),
+);
+
+test('the typed functions are those of the folder cypher/', () => {
+  expect(readFileSync(queriesFile, 'utf8')).toBe(generateQueries());
+});
+
+describe('a mistake in a query file is said with file, line and name', () => {
+  const mistakes: [string, string, string][] = [
+    [
+      'the name',
+      '// name: Actors :many\n// to actor: Actor\n// order ID: actor.id\nMATCH (actor:Actor)\nRETURN actor {.*}',
+      'a name is camel case, as "participationsOfActor"',
+    ],
+    [
+      'the kind',
+      '// name: actors :all\n// to actor: Actor\nMATCH (actor:Actor)\nRETURN actor {.*}',
+      'a kind is :one, :many or :exec, but got ":all"',
+    ],
+    [
+      'an undeclared parameter',
+      '// name: actors :one\n// to actor: Actor\nMATCH (actor:Actor {id: $id})\nRETURN actor {.*}',
+      '$id is used and not declared',
+    ],
+    [
+      'an unused parameter',
+      '// name: actors :one\n// to actor: Actor\n// param kind: String\nMATCH (actor:Actor)\nRETURN actor {.*}',
+      '$kind is declared and not used',
+    ],
+    [
+      "a parameter's name in a text or a comment",
+      "// name: actors :one\n// to actor: Actor\n// param kind: String\nMATCH (actor:Actor) // $kind\nWHERE actor.name = '$kind'\nRETURN actor {.*}",
+      '$kind is declared and not used',
+    ],
+    [
+      'the anchor',
+      '// name: names :one\n// from actor: Actor\n// to name: Name\nMATCH (n:Name)\nMATCH (actor:Actor {id: $actor})\nRETURN name {.*}',
+      'the first line must be the anchor, MATCH (actor:Actor {id: $actor})',
+    ],
+    [
+      'the last clause',
+      '// name: actors :one\n// to actor: Actor\nMATCH (actor:Actor)\nRETURN actor.id AS id',
+      'the last clause must be RETURN actor {…}, one map',
+    ],
+    [
+      'no order',
+      '// name: actors :many\n// to actor: Actor\nMATCH (actor:Actor)\nRETURN actor {.*}',
+      'a list must say its order: "order NAME: key"',
+    ],
+    ['no row', '// name: actors :one\nMATCH (actor:Actor)\nRETURN actor {.*}', 'the header must say what a row is: "to variable: Type"'],
+  ];
+  test.each(mistakes)('%s', (_, text, what) => {
+    const [query] = parseQueryFile(`// A file.\n\n${text}\n`, 'cypher/x.cypher');
+    expect(() => checked([query as Query])).toThrow(`cypher/x.cypher:3 ${query?.name}: ${what}`);
+  });
+
+  test('a name that stands twice', () => {
+    const text = '// name: actors :one\n// to actor: Actor\nMATCH (actor:Actor)\nRETURN actor {.*}\n';
+    expect(() => checked(parseQueryFile(`${text}\n${text}`, 'cypher/x.cypher'))).toThrow(
+      'cypher/x.cypher:6 actors: the name stands at cypher/x.cypher:1 already',
+    );
+  });
+});
+
+describe('composing', () => {
+  const [query] = parseQueryFile(
+    [
+      '// name: named :many',
+      '// from actor: Actor',
+      '// to name: Name',
+      '// order TEXT: name.text',
+      'MATCH (actor:Actor {id: $actor}) // RETURN nothing WHERE $actor',
+      'MATCH (actor)-[:NAMED]->(name:Name)',
+      "WHERE name.text STARTS WITH 'WHERE RETURN $actor' OR name.kind = 'x'",
+      'RETURN name {.*}',
+    ].join('\n'),
+    'cypher/x.cypher',
+  ) as [Query];
+
+  test('is not fooled by words in texts and comments', () => {
+    const page = { order: query.orders[0] as Query['orders'][number], after: null, before: null, limit: 3, fromEnd: true };
+    expect(composeBatch(query, page)).toBe(
+      [
+        'UNWIND range(0, size($keys) - 1) AS i',
+        'CALL (i) {',
+        'MATCH (actor:Actor {id: $keys[i]}) // RETURN nothing WHERE $actor',
+        'MATCH (actor)-[:NAMED]->(name:Name)',
+        "WHERE name.text > $after AND name.text < $before AND (name.text STARTS WITH 'WHERE RETURN $actor' OR name.kind = 'x')",
+        'WITH * ORDER BY name.text DESC LIMIT $limit',
+        'RETURN collect({key: name.text, row: name {.*}}) AS rows',
+        '}',
+        'RETURN i, rows ORDER BY i',
+      ].join('\n'),
+    );
+    expect(pageParameters(page)).toEqual({ after: '', before: lastKey, limit: 3 });
+    expect(composeCount(query)).toContain('RETURN count(*) AS total');
+  });
+});
+
+/** Keys with which each type is asked for: of the article, and one that is not there. */
+const keys: Record<string, string[]> = {
+  Actor: [
+    'state:north-korea',
+    'person:yuri-trutnev',
+    'organization:kcna',
+    'group:trutnev-party',
+    'organization:intergovernmental-committee',
+    'organization:center-for-energy-and-security-studies',
+    'organization:yonhap',
+    'organization:sakhalin-regional-government',
+    'state:russia',
+    'person:none',
+  ],
+  Name: ['name:state:north-korea/DPRK', 'name:none'],
+  Node: [
+    'place:pyongyang',
+    'place:far-east-federal-district',
+    'state:russia',
+    'participation:meeting:trutnev-ro-2014-04-28/person:ro-tu-chol',
+    'place:none',
+  ],
+  Role: ['role:russian-ambassador-to-north-korea', 'role:none'],
+  Tenure: ['tenure:person:ro-tu-chol/role:vice-premier-dprk-cabinet/1', 'tenure:none'],
+  Place: ['place:north-korea', 'place:rason', 'place:rason-khasan-rail-link', 'place:none'],
+  Event: [
+    'ceremony:fire-engines-2014-04-28',
+    'donation:fire-engines',
+    'visit:trutnev-pyongyang-2014-04',
+    'meeting:trutnev-ro-2014-04-28',
+    'signing:amur-agreement-2014-04-28',
+    'visit:none',
+  ],
+  Participation: [
+    'participation:meeting:trutnev-ro-2014-04-28/person:ro-tu-chol',
+    'participation:visit:khlopkov-pyongyang-2014-04/person:anton-khlopkov',
+    'participation:none',
+  ],
+  Agreement: ['agreement:amur-2014', 'agreement:none'],
+  Observation: ['observation:kcna-articles-with-russia', 'observation:none'],
+  Article: ['article:yonhap-nk-russia-2014', 'article:none'],
+  Fact: [
+    'state:north-korea',
+    'tenure:person:ro-tu-chol/role:vice-premier-dprk-cabinet/1',
+    'PART_OF:organization:kcna/state:north-korea',
+    'place:none',
+  ],
+  Dossier: ['none'],
+};
+const wide: Record<string, Value> = { possible: true, on: '2014-04-28' };
+
+describe('every reading text', () => {
+  const worlds: World[] = [];
+  beforeAll(async () => {
+    for (const engine of engines) worlds.push(await openWorld(engine));
+  });
+  afterAll(async () => {
+    for (const world of worlds) await world.close();
+  });
+
+  test('runs alike on every engine, and its rows are of their shape', async () => {
+    const empty: string[] = [];
+    for (const query of allQueries().filter(({ kind }) => kind !== 'exec')) {
+      const parameters = Object.fromEntries(query.parameters.map(({ name, type }) => [name, wide[name] ?? (type === 'Int!' ? 0 : null)]));
+      const [first = []] = await answers(query, parameters);
+      if (first.length === 0) empty.push(query.name);
+    }
+    // What the article says nothing of, and what is asked with a hash or of a ledger that stands in a file.
+    expect(new Set(empty)).toEqual(
+      new Set(['successorsOf', 'predecessorsOf', 'countersOf', 'observationsCountedBy', 'ledgerArticleOfDossier', 'entriesAfter']),
+    );
+  });
+
+  async function answers(query: Query, parameters: Record<string, Value>): Promise<Row[][]> {
+    const asked = await keysOf(query);
+    const order = query.orders[0];
+    const page = order ? { order, after: null, before: null, limit: null, fromEnd: false } : null;
+    const rows: Row[][] = [];
+    // A text with an order of its own is not composed.
+    const composed = !query.text.includes('ORDER BY');
+    for (const { graph } of worlds) {
+      if (!composed) {
+        if (query.name !== 'entriesAfter') rows.push(await graph.read({ name: query.name, text: query.text, parameters }));
+        continue;
+      }
+      const batch = await graph.read({ name: query.name, text: composeBatch(query, page), parameters: { ...parameters, keys: asked } });
+      expect(batch.map(({ i }) => i)).toEqual(asked.map((_, index) => index));
+      // A page's key must be its row's own, or a cursor would pass over the others.
+      const keys = batch.map((one) => (one.rows as { key: string }[]).map(({ key }) => key));
+      if (page)
+        expect({ query: query.name, keys: keys.map((list) => new Set(list).size) }).toEqual({
+          query: query.name,
+          keys: keys.map((list) => list.length),
+        });
+      rows.push(batch.flatMap((one) => one.rows as Row[]));
+    }
+    for (const other of rows.slice(1))
+      expect({ query: query.name, rows: plain(query, other) }).toEqual({ query: query.name, rows: plain(query, rows[0] ?? []) });
+    for (const { row } of rows.flat() as { row: unknown }[]) {
+      const parsed = shapes[query.to?.type ?? '']?.safeParse(row);
+      expect({ query: query.name, wrong: parsed?.error?.issues }).toEqual({ query: query.name, wrong: undefined });
+    }
+    return rows;
+  }
+
+  async function keysOf(query: Query): Promise<Value[]> {
+    if (!query.from) return [''];
+    const { type } = query.from;
+    if (type === 'Relation')
+      return [
+        { type: 'PART_OF', from: 'organization:kcna', to: 'state:north-korea' },
+        { type: 'WITHIN', from: 'place:none', to: 'place:none' },
+      ];
+    if (type === 'Statement' || type === 'Passage') {
+      const rows = await (worlds[0] as World).graph.read({
+        name: 'ids',
+        text: `MATCH (n:${type}) RETURN n.id AS id ORDER BY n.byRank, n.id`,
+        parameters: {},
+      });
+      return rows.map(({ id }) => id as string);
+    }
+    return keys[type] as string[];
+  }
+
+  /** Lists inside a row of the ledger have no order. */
+  const plain = (query: Query, rows: Row[]): Row[] =>
+    query.name.startsWith('ledger')
+      ? (JSON.parse(
+          JSON.stringify(rows, (_, value) =>
+            Array.isArray(value) && value.every((one) => typeof one !== 'object' || 'sha256' in one) ? value.length : value,
+          ),
+        ) as Row[])
+      : rows;
+
+  test('turns pages both ways through the same rows', async () => {
+    const query = allQueries().find(({ name }) => name === 'statementsInArticle') as Query;
+    for (const { graph } of worlds) {
+      for (const order of query.orders) {
+        const ask = async (page: Parameters<typeof composeBatch>[1] & object) =>
+          (
+            await graph.read({
+              name: query.name,
+              text: composeBatch(query, page),
+              parameters: { kinds: null, basis: null, keys: ['article:yonhap-nk-russia-2014'], ...pageParameters(page) },
+            })
+          )[0]?.rows as { key: string }[];
+        const all = (await ask({ order, after: null, before: null, limit: 10_000, fromEnd: false })).map(({ key }) => key);
+        const forwards: string[] = [];
+        for (let after: string | null = null; ; after = forwards.at(-1) as string) {
+          const rows = await ask({ order, after, before: null, limit: 70, fromEnd: false });
+          if (rows.length === 0) break;
+          forwards.push(...rows.map(({ key }) => key));
+        }
+        const backwards: string[] = [];
+        for (let before: string | null = null; ; before = backwards.at(-1) as string) {
+          const rows = await ask({ order, after: null, before, limit: 70, fromEnd: true });
+          if (rows.length === 0) break;
+          backwards.push(...rows.map(({ key }) => key));
+        }
+        expect(forwards).toEqual(all);
+        expect(backwards.toReversed()).toEqual(all);
+        expect(all.length).toBeGreaterThan(400);
+      }
+    }
+  });
+});
+
+test('the folder itself is read without complaint', () => {
+  expect(readQueryFiles(new URL('../cypher/', import.meta.url)).size).toBeGreaterThan(60);
+});
