@@ -34,7 +34,7 @@ export const serveGraphiQL = (): Plugin<Context> => {
         endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
         return;
       }
-      if (url.pathname !== '/graphql' || url.searchParams.has('query') || !shouldRenderGraphiQL(request)) return;
+      if (url.pathname !== '/graphql' || !shouldRenderGraphiQL(request)) return;
       made ??= makePage();
       const { plain, zipped } = await made;
       const zips = request.headers.get('accept-encoding')?.includes('gzip');
@@ -54,11 +54,11 @@ export const serveGraphiQL = (): Plugin<Context> => {
 
 async function makePage() {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const plain = renderGraphiQL({
-    title: 'Rapport',
-    endpoint: '/graphql',
-    defaultTabs: readExamples().map(({ query, variables }) => ({ query, variables })),
-    defaultEditorToolsVisibility: 'variables',
-  });
+  const tabs = readExamples().map(({ query, variables }) => ({ query, variables }));
+  const page = renderGraphiQL({ title: 'Rapport', endpoint: '/graphql', defaultTabs: tabs, defaultEditorToolsVisibility: 'variables' });
+  // On a first visit GraphiQL shows the first tab without its variables: it takes those from its storage.
+  const first = JSON.stringify(tabs[0]?.variables ?? '{}');
+  const seed = `localStorage.getItem('graphiql:tabState') ?? localStorage.setItem('graphiql:variables', ${first})`;
+  const plain = page.replace('<head>', () => `<head><script>${seed}</script>`);
   return { plain, zipped: new Uint8Array(await promisify(gzip)(plain)) };
 }
