@@ -97,9 +97,9 @@ export function firstDay(when: Pick<When, 'edtf'>): string | null {
 /** Key of an order by date: `2014-04-28|visit:…`; undated ones stand before all. */
 export const dateKey = (when: Pick<When, 'edtf'> | null, id: string): string => `${(when && firstDay(when)) ?? '-'}|${id}`;
 
-/** Key of an order by name, without case and accents: `yuri trutnev|person:…`. */
+/** Key of an order by name, without case and accents: `yuri trutnev  person:…`. Two spaces sort before whatever a longer name goes on with. */
 export const nameKey = (name: string, id: string): string =>
-  `${name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase()}|${id}`;
+  `${name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase()}  ${id}`;
 
 /** A time as the flat properties of a node. */
 export const whenProperties = (when: When | null): Record<string, string | null> =>

@@ -88,7 +88,7 @@ test("an actor's name is the best of its names, the others are its aliases", () 
   expect(nodes.find(({ id }) => id === 'state:k')?.properties).toMatchObject({
     name: 'North Korea',
     aliases: ['DPRK', 'the North'],
-    byName: 'north korea|state:k',
+    byName: 'north korea  state:k',
   });
 });
 

@@ -64,6 +64,7 @@ test('undated things stand before all dated ones, names without case and accents
   expect(dateKey(null, 'visit:a') < dateKey({ edtf: '0001' }, 'visit:a')).toBe(true);
   expect(dateKey({ edtf: '2014-04' }, 'visit:a')).toBe('2014-04-01|visit:a');
   expect(dateKey({ edtf: '../2013-09' }, 'visit:a')).toBe('2013-09-30|visit:a');
-  expect(nameKey('Élodie ŠKODA', 'person:x')).toBe('elodie skoda|person:x');
-  expect(nameKey('김정은', 'person:y')).toBe('김정은|person:y');
+  expect(nameKey('Élodie ŠKODA', 'person:x')).toBe('elodie skoda  person:x');
+  expect(nameKey('Far East', 'place:a') < nameKey('Far East Federal District', 'place:b')).toBe(true);
+  expect(nameKey('김정은', 'person:y')).toBe('김정은  person:y');
 });
