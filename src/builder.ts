@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import { GraphQLScalarType, Kind } from 'graphql';
 import type { Context } from './context.js';
-import { BadInput } from './errors.js';
+import { BadInput, TooMuch } from './errors.js';
 import { quote } from './ids.js';
 import { isDay } from './time.js';
 
@@ -33,7 +33,7 @@ export const builder = new SchemaBuilder<{
     defaultListMultiplier: 3,
     limit: { depth: limits.depth, complexity: limits.complexity, breadth: limits.breadth },
     complexityError: (kind, cost) =>
-      new BadInput(
+      new TooMuch(
         `The ${kind.toLowerCase()} of a question may be ${cost[`max${kind}`]}, but got ${cost[kind.toLowerCase() as 'depth' | 'breadth' | 'complexity']}. Ask for fewer levels or smaller pages (first: …).`,
       ),
   },

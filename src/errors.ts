@@ -8,6 +8,14 @@ export class BadInput extends GraphQLError {
   }
 }
 
+/** The client's turn too: the question is well put and asks for too much. Its code says of what. */
+export class TooMuch extends GraphQLError {
+  constructor(message: string, code: 'LIMIT_EXCEEDED' | 'TIMEOUT' = 'LIMIT_EXCEEDED') {
+    super(message, { extensions: { code } });
+    this.name = 'TooMuch';
+  }
+}
+
 /** The operator's turn: a setting, a file or an engine is not as it must be. Ends a command with exit code 2. */
 export class Unusable extends Error {
   override readonly name = 'Unusable';

@@ -4,14 +4,23 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { limits } from './builder.js';
 import type { Context } from './context.js';
-import { BadInput } from './errors.js';
+import { TooMuch } from './errors.js';
+
+/** Armor's errors have no code and call a limit a syntax error. */
+const asOurs = {
+  onReject: [
+    (_: unknown, { message }: Error): never => {
+      throw new TooMuch(`${message.replace('Syntax Error: ', '')} Ask in several questions.`);
+    },
+  ],
+};
 
 /** Tokens, aliases and directives of a question; its depth and complexity are limited where the schema is built. */
 export const limitQuestions = (): Plugin<Context>[] => [
   EnvelopArmorPlugin({
-    maxTokens: { enabled: true, n: limits.tokens },
-    maxAliases: { enabled: true, n: limits.aliases },
-    maxDirectives: { enabled: true, n: 50 },
+    maxTokens: { enabled: true, n: limits.tokens, ...asOurs },
+    maxAliases: { enabled: true, n: limits.aliases, ...asOurs },
+    maxDirectives: { enabled: true, n: 50, ...asOurs },
     maxDepth: { enabled: false },
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
@@ -24,7 +33,10 @@ export const limitTime = (): Plugin<Context> => ({
     setExecuteFn((args) => {
       let timer: NodeJS.Timeout;
       const late = new Promise<ExecutionResult>((resolve) => {
-        const error = new BadInput(`A question may take ${limits.milliseconds / 1000} s, but this one took longer. Ask for less.`);
+        const error = new TooMuch(
+          `A question may take ${limits.milliseconds / 1000} s, but this one took longer. Ask for less.`,
+          'TIMEOUT',
+        );
         timer = setTimeout(() => resolve({ errors: [error] }), limits.milliseconds);
       });
       return Promise.race([Promise.resolve(executeFn(args)), late]).finally(() => clearTimeout(timer));

@@ -22,6 +22,7 @@ const checkpoints = { walBytes: 64 * 1024 * 1024, intervalMs: 60_000 };
 export class EmbeddedGraph implements Graph {
   readonly engine = 'embedded';
   reads = 0;
+  private closed = false;
   private writing: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -54,6 +55,8 @@ export class EmbeddedGraph implements Graph {
   }
 
   async read(command: Command): Promise<Row[]> {
+    // The engine answers on a closed store as if it were empty.
+    if (this.closed) throw new Error('The graph is closed.');
     this.reads++;
     return run(this.store, command);
   }
@@ -90,6 +93,7 @@ export class EmbeddedGraph implements Graph {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await this.writing.catch(() => {});
     this.store.close();
     this.ledger.close();
