@@ -10,18 +10,13 @@ const readme = readFileSync(file, 'utf8');
 /** Written anew only by hand: RAPPORT_RECORD=1. Then every line of the difference is read against the article. */
 const record = process.env.RAPPORT_RECORD === '1' && process.env.CI === undefined;
 
-const block = /```cypher\n(.*?)```\n(?:\n((?:\|[^\n]*\n)+))?/gs;
-const questions = [...readme.matchAll(block)].map(([, text = '', table = '']) => ({ question: headingOf(text), text, table }));
-
-function headingOf(text: string): string {
-  const before = readme.slice(0, readme.indexOf(text));
-  return /^### (?!.*^### )([^\n]*)/ms.exec(before.slice(before.lastIndexOf('\n### ') + 1))?.[1] ?? text;
-}
-
-function cell(value: Value | undefined): string {
-  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
-  return text.replaceAll('|', '\\|');
-}
+/** A statement, with the heading above it and the table right below. */
+const questions = [...readme.matchAll(/```cypher\n(.*?)```\n\n((?:\|[^\n]*\n)*)/gs)].map(([shown, text = '', table = ''], index) => ({
+  question: readme.split(/^### (?=\d)/m)[index + 1]?.split('\n')[0] ?? '',
+  shown,
+  text,
+  table,
+}));
 
 function tableOf(rows: Row[]): string {
   const columns = Object.keys(rows[0] ?? {});
@@ -29,29 +24,28 @@ function tableOf(rows: Row[]): string {
   return [columns, columns.map(() => '---'), ...rows.map((row) => columns.map((column) => cell(row[column])))].map(line).join('');
 }
 
-test('ten first questions, each with its answer', () => {
+const cell = (value: Value | undefined): string => (Array.isArray(value) ? value.join(', ') : String(value ?? '')).replaceAll('|', '\\|');
+
+test('ten first questions, each under its heading and with its answer', () => {
   expect(questions.map(({ question }) => question.replace(/ .*/, ''))).toEqual(Array.from({ length: 10 }, (_, n) => `${n + 1}.`));
-  expect(questions.filter(({ table }) => table === '')).toEqual([]);
+  for (const { question, shown } of questions) expect(readme.indexOf(`### ${question}\n`)).toBeLessThan(readme.indexOf(shown));
+  expect(readme.split('```cypher').length - 1).toBe(questions.length);
 });
 
 describe.each(engines)('$name', (engine) => {
   let world: World;
-  const answers = new Map<string, string>();
+  let written = readme;
   beforeAll(async () => {
     world = await openWorld(engine);
   });
   afterAll(async () => {
     await world.close();
-    if (record && engine.name === 'embedded')
-      writeFileSync(
-        file,
-        readme.replace(block, (whole, text: string, table = '') => whole.replace(table || '\n\n\n', answers.get(text) ?? table)),
-      );
+    if (record && engine.name === 'embedded') writeFileSync(file, written);
   });
 
-  test.each(questions)('$question', async ({ question, text, table }) => {
+  test.each(questions)('$question', async ({ question, shown, text, table }) => {
     const rows = await world.graph.read({ name: question, text, parameters: {} });
-    answers.set(text, tableOf(rows));
+    written = written.replace(shown, () => `\`\`\`cypher\n${text}\`\`\`\n\n${tableOf(rows)}`);
     expect(rows.length).toBeGreaterThan(0);
     if (!record) expect(tableOf(rows)).toEqual(table);
   });
