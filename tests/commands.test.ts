@@ -1,0 +1,209 @@
+import { execFile, spawn } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { at, madeUp, textOf } from './made-up.js';
+import { folder } from './world.js';
+
+/** The built program, started with plain node as a user starts it. */
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const main = join(root, 'dist', 'main.js');
+const run = promisify(execFile);
+
+let place: string;
+let environment: NodeJS.ProcessEnv;
+beforeAll(() => run('npm', ['run', '--silent', 'build'], { cwd: root }), 120_000);
+beforeEach(() => {
+  place = folder();
+  const { NEO4J_URI, ...rest } = process.env;
+  environment = { ...rest, RAPPORT_STORE: join(place, 'graph'), RAPPORT_TEXTS: join(place, 'texts'), PORT: '0', LOG_LEVEL: 'error' };
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+async function rapport(args: string[], more: NodeJS.ProcessEnv = {}) {
+  try {
+    const { stdout, stderr } = await run(process.execPath, [main, ...args], { env: { ...environment, ...more }, cwd: place });
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, stdout, stderr };
+  }
+}
+
+const dossier = () => {
+  const file = join(place, 'a.yaml');
+  writeFileSync(file, madeUp('a', { people: { 'person:a': { name: 'Anna', at: at('a', 2) } } }));
+  return file;
+};
+
+test('a dossier is checked, read in, listed, given its text and taken away', async () => {
+  const file = dossier();
+  const text = join(place, 'a.txt');
+  writeFileSync(text, textOf('a'));
+  const steps: [string[], string][] = [
+    [['check', file], 'a.yaml: 4 statements, hashes not checked\n'],
+    [['check', file, '--text', text], 'a.yaml: 4 statements, spans verified: 14 of 14\n'],
+    [['list'], ''],
+    [['import', file], 'added  article:a  4 statements\n'],
+    [['import', file], 'unchanged  article:a  4 statements\n'],
+    [['list'], 'article:a  4 statements  Article a\n'],
+    [['attach', 'article:a', text], `attached  article:a  ${[...textOf('a')].length} characters\n`],
+    [['locate', text, 'Line 2'], `${at('a', 2).replace(/-\d+$/, '')}-${Number(/@(\d+)/.exec(at('a', 2))?.[1]) + 6}\n`],
+    [['remove', 'article:a'], 'removed  article:a\n'],
+    [['list'], ''],
+  ];
+  for (const [args, stdout] of steps) expect({ args, ...(await rapport(args)) }).toEqual({ args, code: 0, stdout, stderr: '' });
+});
+
+test('the shipped dossiers are read where none is named', async () => {
+  expect((await rapport(['import'])).stdout).toMatch(/^added {2}article:yonhap-nk-russia-2014 {2}\d{3} statements\n$/);
+});
+
+test('sealing a dossier that is sealed changes nothing', async () => {
+  const file = dossier();
+  const text = join(place, 'a.txt');
+  writeFileSync(text, textOf('a'));
+  await rapport(['seal', file, text]);
+  const once = readFileSync(file, 'utf8');
+  expect(await rapport(['seal', file, text])).toEqual({ code: 0, stdout: `sealed  ${file}\n`, stderr: '' });
+  expect(readFileSync(file, 'utf8')).toBe(once);
+});
+
+const refusals: [string, string[], NodeJS.ProcessEnv, number, string][] = [
+  ['a port that is none', ['list'], { PORT: 'abc' }, 2, 'PORT must be a port from 0 to 65535, but is "abc". See .env.example.\n'],
+  [
+    'a level that is none',
+    ['list'],
+    { LOG_LEVEL: 'loud' },
+    2,
+    'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, but is "loud". See .env.example.\n',
+  ],
+  [
+    'two wrong settings at once',
+    ['serve'],
+    { PORT: '70000', NEO4J_URI: 'http://x' },
+    2,
+    'PORT must be a port from 0 to 65535, but is "70000"; NEO4J_URI must be an address such as "neo4j://localhost:7687", but is "http://x". See .env.example.\n',
+  ],
+  [
+    'a file that is not there',
+    ['check', 'none.yaml'],
+    {},
+    1,
+    "Needed a file that can be read, but none.yaml cannot: ENOENT: no such file or directory, open 'none.yaml'\n",
+  ],
+  [
+    'an article that is not there',
+    ['remove', 'article:none'],
+    {},
+    1,
+    'Needed the id of an article in the graph, but got "article:none". "rapport list" shows them.\n',
+  ],
+];
+test.each(refusals)('%s ends with one line and a code', async (_, args, more, code, stderr) => {
+  expect(await rapport(args, more)).toEqual({ code, stdout: '', stderr });
+});
+
+test('a dossier with mistakes is refused with all of them, and nothing of it is read', async () => {
+  const file = join(place, 'bad.yaml');
+  writeFileSync(file, madeUp('a', { people: { 'person:a': { nmae: 'x' }, 'person:b': { name: 'B', rank: 'FIRST' } } }));
+  const { code, stdout, stderr } = await rapport(['import', file]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr.split('\n').map((line) => line.replace(/:\d+:\d+/, ''))).toEqual([
+    'bad.yaml people.person:a.name: Needed a string, but got nothing. Add it.',
+    'bad.yaml people.person:a: Needed only the keys of this section, but got "nmae". Remove or correct the spelling.',
+    'bad.yaml people.person:b.rank: Needed one of PREFERRED, NORMAL, DEPRECATED, but got "FIRST".',
+    '',
+  ]);
+  expect((await rapport(['list'])).stdout).toBe('');
+});
+
+test('a text that is not the article is not attached', async () => {
+  const file = dossier();
+  const text = join(place, 'other.txt');
+  writeFileSync(text, 'Something else.');
+  await rapport(['import', file]);
+  const { code, stderr } = await rapport(['attach', 'article:a', text]);
+  expect({ code, stderr: stderr.replace(/[0-9a-f]{64}/g, 'HASH') }).toEqual({
+    code: 1,
+    stderr: `Needed the text whose SHA-256 is HASH, but that of ${text} is HASH. It is another text, or another version of it.\n`,
+  });
+});
+
+test('the service says where it answers, answers there, keeps its store to itself, and ends when asked to', async () => {
+  const service = spawn(process.execPath, [main], { env: environment, cwd: place, stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const line = await new Promise<string>((resolve) => createInterface(service.stdout).once('line', resolve));
+    const [, address = ''] = /^Rapport answers at (http:\/\/127\.0\.0\.1:\d+\/graphql) \(embedded graph at .*\)$/.exec(line) ?? [];
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ person(id: "person:yuri-trutnev") { name } }' }),
+    });
+    expect([answer.status, await answer.json()]).toEqual([200, { data: { person: { name: 'Yuri Trutnev' } } }]);
+    expect((await fetch(new URL('/health', address))).status).toBe(200);
+
+    const page = await fetch(address, { headers: { accept: 'text/html' } });
+    const html = await page.text();
+    expect(page.headers.get('content-encoding')).toBe('gzip');
+    expect(html).toContain('Who attended the ceremony, on which side and in what capacity?');
+    // Offline: nothing that the page itself loads comes from elsewhere.
+    expect(html.match(/<(?:script|link|img)[^>]+(?:src|href)="https?:[^"]*"/g)).toBeNull();
+    const plain = await new Promise<string | undefined>((resolve) =>
+      get(address, { headers: { accept: 'text/html' } }, (response) => {
+        response.resume();
+        resolve(response.headers['content-encoding']);
+      }),
+    );
+    expect(plain).toBeUndefined();
+
+    const { code, stderr } = await rapport(['list']);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `The embedded graph in ${environment.RAPPORT_STORE} is open in another process. Stop the running service, or use another folder (RAPPORT_STORE), or Neo4j (NEO4J_URI).\n`,
+    });
+    const taken = await rapport(['serve'], { PORT: new URL(address).port, RAPPORT_STORE: join(place, 'other') });
+    expect(taken).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^Cannot listen on 127\.0\.0\.1:\d+ \(HOST, PORT\): .*EADDRINUSE/),
+    });
+
+    const ended = new Promise<number | null>((resolve) => service.once('exit', resolve));
+    service.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect((await rapport(['list'])).stdout).toMatch(/^article:yonhap-nk-russia-2014 /);
+  } finally {
+    service.kill('SIGKILL');
+  }
+});
+
+test('what was acknowledged survives the end of the process at any moment', async () => {
+  const names = Array.from({ length: 8 }, (_, n) => `k${n}`);
+  for (const name of names) writeFileSync(join(place, `${name}.yaml`), madeUp(name, { states: { 'state:x': { name: `X ${name}` } } }));
+  for (let round = 0; round < 6; round++) {
+    const importing = spawn(process.execPath, [main, 'import', ...names.map((name) => join(place, `${name}.yaml`))], {
+      env: environment,
+      cwd: place,
+    });
+    const ended = new Promise((resolve) => importing.once('close', resolve));
+    let acknowledged = '';
+    importing.stdout.on('data', (chunk) => {
+      acknowledged += String(chunk);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 250 + round * 60));
+    importing.kill('SIGKILL');
+    await ended;
+    const listed = (await rapport(['list'])).stdout;
+    for (const [, article] of acknowledged.matchAll(/^\w+ {2}(article:\w+)/gm)) expect(listed).toContain(`${article} `);
+    if (round % 2) rmSync(join(place, 'graph', 'graph.grafeo'), { force: true });
+  }
+  await rapport(['import', ...names.map((name) => join(place, `${name}.yaml`))]);
+  expect((await rapport(['list'])).stdout.split('\n').map((line) => line.split(' ')[0])).toEqual([
+    ...names.map((name) => `article:${name}`),
+    '',
+  ]);
+}, 120_000);
