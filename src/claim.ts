@@ -50,7 +50,11 @@ export const actorId = () => idOf('an actor', 'person', 'organization', 'state',
 export const eventId = () =>
   idOf('an event', 'visit', 'meeting', 'ceremony', 'signing', 'donation', 'inauguration', 'works', 'games', 'event');
 
-export const line = z.string().trim().min(1, { error: 'Needed some words.' });
+export const line = z
+  .string()
+  .trim()
+  .min(1, { error: 'Needed some words.' })
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: 'Needed words on one line, without control characters.' });
 
 /** Keys by which any fact says who says so, where, how it is known and how sure. */
 export const evidenceShape = {

@@ -89,7 +89,7 @@ const program = new Command('rapport')
   .description('What news articles report about dealings between states, with the evidence behind each fact.')
   .showHelpAfterError();
 
-program.command('serve', { isDefault: true }).description('read the shipped dossiers and serve /graphql').action(serve);
+program.command('serve').description('read the shipped dossiers and serve /graphql').action(serve);
 
 program
   .command('import')
@@ -184,4 +184,5 @@ function end(error: unknown): never {
   process.exit(error instanceof BadDossier || error instanceof BadInput ? 1 : 2);
 }
 
-await program.parseAsync().catch(end);
+// Without a command it serves.
+await program.parseAsync(process.argv.length > 2 ? process.argv : [...process.argv, 'serve']).catch(end);

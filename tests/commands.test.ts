@@ -90,6 +90,13 @@ const refusals: [string, string[], NodeJS.ProcessEnv, number, string][] = [
     'PORT must be a port from 0 to 65535, but is "70000"; NEO4J_URI must be an address such as "neo4j://localhost:7687", but is "http://x". See .env.example.\n',
   ],
   [
+    'a folder that cannot be made',
+    ['list'],
+    { RAPPORT_STORE: '/dev/null/graph' },
+    2,
+    "The folder of the embedded graph, /dev/null/graph (RAPPORT_STORE), cannot be used: ENOTDIR: not a directory, mkdir '/dev/null/graph'. It must be one that can be written to.\n",
+  ],
+  [
     'a file that is not there',
     ['check', 'none.yaml'],
     {},

@@ -36,6 +36,25 @@ const mistakes: [string, string, string[]][] = [
     ['yaml: Needed YAML that can be read, but Flow sequence in block collection must be sufficiently indented and end with a ].'],
   ],
   ['a key twice', `${good}\nvoices: {}\n`, ['yaml: Needed YAML that can be read, but Map keys must be unique.']],
+  ['nothing at all', '', ['dossier: Needed a map, but got nothing.']],
+  ['a list', '- a', ['dossier: Needed a map, but got a list.']],
+  [
+    'aliases that multiply without end',
+    ['a: &a [x, x, x, x, x, x, x, x, x]', ...['b', 'c', 'd', 'e'].map((key, n) => `${key}: &${key} [${`*${'abcd'[n]}, `.repeat(9)}]`)].join(
+      '\n',
+    ),
+    ['yaml: Needed YAML whose aliases stay few, but Excessive alias count indicates a resource exhaustion attack.'],
+  ],
+  [
+    'a control character',
+    people({ gist: 'A\u0000B' }),
+    ['people.person:a.gist: Needed words on one line, without control characters, but got "A\\u0000B".'],
+  ],
+  [
+    'a figure that is none',
+    madeUp('a', { observations: { 'observation:a': { measure: 'm', value: 1 } } }).replace('value: 1', 'value: .inf'),
+    ['observations.observation:a.value: Needed a finite number, but got "Infinity".'],
+  ],
   ['no version', good.replace('rapport: 1', 'rapport: 2'), ['rapport: Needed the version of the format: 1, but got "2".']],
   ['a missing key', good.replace(/^ {2}citeAs:.*\n/m, ''), ['article.citeAs: Needed a string, but got nothing. Add it.']],
   [

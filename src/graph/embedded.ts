@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import Database from 'libsql';
 import { LedgerMoved, Unusable } from '../errors.js';
@@ -33,8 +33,7 @@ export class EmbeddedGraph implements Graph {
 
   /** @param folder made if it is missing; it admits one process. */
   static async open(folder: string): Promise<EmbeddedGraph> {
-    mkdirSync(folder, { recursive: true });
-    const ledger = openLedger(join(folder, 'ledger.sqlite'));
+    const ledger = openFolder(folder);
     const file = join(folder, 'graph.grafeo');
     try {
       let store = openStore(file, folder);
@@ -155,6 +154,24 @@ function openStore(file: string, folder: string): Store | undefined {
 function setAside(file: string): void {
   const aside = `${file}.set-aside-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   for (const ending of ['', '.wal', '-wal']) if (existsSync(file + ending)) renameSync(file + ending, aside + ending);
+}
+
+function openFolder(folder: string): Database.Database {
+  try {
+    makeFolder(resolve(folder));
+    return openLedger(join(folder, 'ledger.sqlite'));
+  } catch (error) {
+    throw new Unusable(
+      `The folder of the embedded graph, ${folder} (RAPPORT_STORE), cannot be used: ${(error as Error).message}. It must be one that can be written to.`,
+    );
+  }
+}
+
+/** Step by step: making all at once, Node never ends where a parent is there and refuses, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function openLedger(file: string): Database.Database {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { actorClaims } from '../actor/actor.dossier.js';
 import { placeClaims } from '../actor/place.dossier.js';
@@ -33,12 +33,11 @@ export function readDossier(source: string, file: string): ReadDossier {
   });
   if (problems.length > 0) throw new BadDossier(file, problems);
 
-  const value: unknown = document.toJS();
   const at = (path: readonly PropertyKey[], message: string): Problem => {
     const { line: row, col } = lines.linePos(offsetOf(document.contents, path));
     return { line: row, column: col, path: path.map(String).join('.') || 'dossier', message };
   };
-  const parsed = dossierShape.safeParse(value, { reportInput: true });
+  const parsed = dossierShape.safeParse(plainOf(document, file), { reportInput: true });
   if (!parsed.success)
     throw new BadDossier(
       file,
@@ -50,6 +49,16 @@ export function readDossier(source: string, file: string): ReadDossier {
   const misfits = whatDoesNotFit(dossier, claims).map(({ path, message }) => at(path, message));
   if (misfits.length > 0) throw new BadDossier(file, misfits);
   return { dossier, claims };
+}
+
+/** The document as plain values; aliases that multiply without end are refused by the reader itself. */
+function plainOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    const message = `Needed YAML whose aliases stay few, but ${(error as Error).message}.`;
+    throw new BadDossier(file, [{ line: 1, column: 1, path: 'yaml', message }]);
+  }
 }
 
 function claimsOf(dossier: Dossier): Claim[] {
@@ -83,14 +92,7 @@ const fitness = (issues: readonly z.core.$ZodIssue[], isShape: boolean): number 
 
 function sentence(issue: z.core.$ZodIssue): string {
   const written = !/^(Invalid|Unrecognized|Too)/.test(issue.message);
-  const got =
-    issue.input === undefined
-      ? 'nothing'
-      : typeof issue.input === 'object'
-        ? Array.isArray(issue.input)
-          ? 'a list'
-          : 'a map'
-        : quote(String(issue.input));
+  const got = shown(issue.input);
   if (written) return issue.message.includes('but got') ? issue.message : `${issue.message.replace(/\.?$/, '')}, but got ${got}.`;
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -106,8 +108,14 @@ function sentence(issue: z.core.$ZodIssue): string {
   }
 }
 
+function shown(input: unknown): string {
+  if (input === undefined || input === null) return 'nothing';
+  if (typeof input === 'object') return Array.isArray(input) ? 'a list' : 'a map';
+  return quote(String(input));
+}
+
 const article = (type: string): string =>
-  ({ record: 'a map', object: 'a map', array: 'a list', int: 'a whole number' })[type] ?? `a ${type}`;
+  ({ record: 'a map', object: 'a map', array: 'a list', int: 'a whole number', number: 'a finite number' })[type] ?? `a ${type}`;
 
 /** Where the deepest node along a path begins; of a map's entry, its key. */
 function offsetOf(contents: Node | null, path: readonly PropertyKey[]): number {
