@@ -1,8 +1,9 @@
-import './node.graphql.js'; //                    what all share: Node, Fact, When, relations
+import './node.graphql.js'; //                    what all share: Node, Fact, relations
 import './actor/actor.graphql.js'; //             who acts
 import './actor/place.graphql.js'; //             where
 import './actor/role.graphql.js'; //              posts, and who held them
-import './event/event.graphql.js'; //             what took place, and who took part
+import './event/event.graphql.js'; //             what took place
+import './event/participation.graphql.js'; //     who took part
 import './agreement/agreement.graphql.js'; //     what was agreed
 import './observation/observation.graphql.js'; // figures
 import './article/article.graphql.js'; //         what was published

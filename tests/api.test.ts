@@ -309,6 +309,8 @@ describe.each(engines)('$name', (engine) => {
           k: roles(filter: { represents: "state:russia" }) { nodes { title } }
           l: observations(filter: { about: "organization:kcna" }, orderBy: NAME_ASC) { nodes { asPrinted } }
           m: articles(filter: { publisher: "organization:yonhap" }) { nodes { title } }
+          n: visits(filter: { kinds: [MEETING] }) { totalCount }
+          o: openQuestions(filter: { kinds: [OPEN, OPINION], opens: "signatories" }) { nodes { gist } }
         }`),
       ).toEqual({
         a: {
@@ -346,6 +348,13 @@ describe.each(engines)('$name', (engine) => {
         k: { nodes: [{ title: 'chairman of the Russian side' }, { title: 'Russian Ambassador' }] },
         l: { nodes: [{ asPrinted: 'about 120' }, { asPrinted: 'about 200' }] },
         m: { nodes: [{ title: "North Korea's relations with Russia getting closer" }] },
+        n: { totalCount: 0 },
+        o: {
+          nodes: [
+            { gist: 'Neither the article nor KCNA says who signed.' },
+            { gist: 'A delegation and a committee signed; by whose hand is not told for either, and leading a delegation is not signing.' },
+          ],
+        },
       });
     });
   });

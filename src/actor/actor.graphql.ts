@@ -1,6 +1,7 @@
 import { builder } from '../builder.js';
+import { describedEnum, Modality, statusOf } from '../evidence.graphql.js';
 import { connection, many, one, page, type TypeRef } from '../fields.js';
-import { describedEnum, Fact, labelled, Modality, Node, relationsField, single, statusOf, typeNameOf } from '../node.graphql.js';
+import { Fact, labelled, Node, relationsField, single, typeNameOf } from '../node.graphql.js';
 import {
   actorOfName,
   actors,

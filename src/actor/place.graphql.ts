@@ -1,6 +1,7 @@
 import { builder } from '../builder.js';
+import { describedEnum, Modality, statusOf } from '../evidence.graphql.js';
 import { connection, many, page } from '../fields.js';
-import { describedEnum, Fact, idIn, labelled, Modality, Node, relationsField, single, statusOf } from '../node.graphql.js';
+import { Fact, idIn, labelled, Node, relationsField, single } from '../node.graphql.js';
 import {
   connectionsOfPlace,
   governorsOfPlace,

@@ -1,19 +1,8 @@
 import { builder } from '../builder.js';
+import { Certainty, describedEnum, Modality, statusOf } from '../evidence.graphql.js';
 import { connection, many, one, page } from '../fields.js';
 import { load } from '../graph/load.js';
-import {
-  Certainty,
-  describedEnum,
-  Fact,
-  idIn,
-  labelled,
-  Modality,
-  Node,
-  relationsField,
-  single,
-  statusOf,
-  whenField,
-} from '../node.graphql.js';
+import { Fact, idIn, labelled, Node, relationsField, single } from '../node.graphql.js';
 import {
   bodiesOfRole,
   certaintyOfTenure,
@@ -28,6 +17,7 @@ import {
   tenuresOfPerson,
   tenuresOfRole,
 } from '../queries.generated.js';
+import { whenField } from '../when.graphql.js';
 import { Actor, Organization, Person, State } from './actor.graphql.js';
 import { Place } from './place.graphql.js';
 import type { Role as RoleRow, TenureOfPerson, TenureOn, Tenure as TenureRow } from './role.js';

@@ -2,24 +2,13 @@ import { Actor } from '../actor/actor.graphql.js';
 import type { Actor as ActorRow } from '../actor/actor.js';
 import { builder } from '../builder.js';
 import { Event } from '../event/event.graphql.js';
+import { Basis, describedEnum, Modality, statusOf } from '../evidence.graphql.js';
 import type { Relation } from '../fact.js';
 import { connection, many, page } from '../fields.js';
 import { load } from '../graph/load.js';
-import {
-  Basis,
-  During,
-  describedEnum,
-  duringParameters,
-  Fact,
-  idIn,
-  labelled,
-  Modality,
-  Node,
-  relationsField,
-  single,
-  statusOf,
-} from '../node.graphql.js';
+import { Fact, idIn, labelled, Node, relationsField, single } from '../node.graphql.js';
 import { actsOfAgreement, agreements, agreementsOfActor, agreementsOfEvent, partiesOfAgreement } from '../queries.generated.js';
+import { During, duringParameters } from '../when.graphql.js';
 import type { Agreement as AgreementRow, agreementKinds } from './agreement.js';
 
 const AgreementKind = describedEnum<(typeof agreementKinds)[number]>('AgreementKind', 'What sort of agreement it is.', {

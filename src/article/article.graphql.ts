@@ -1,8 +1,10 @@
 import { Organization } from '../actor/actor.graphql.js';
 import { builder } from '../builder.js';
+import { describedEnum } from '../evidence.graphql.js';
 import { connection, one, page } from '../fields.js';
-import { During, describedEnum, duringParameters, idIn, labelled, Node, single, whenField } from '../node.graphql.js';
+import { idIn, labelled, Node, single } from '../node.graphql.js';
 import { articles, articlesPublishedBy, publisherOfArticle } from '../queries.generated.js';
+import { During, duringParameters, whenField } from '../when.graphql.js';
 import type { Article as ArticleRow } from './article.js';
 
 export const Article = builder.objectRef<ArticleRow>('Article');

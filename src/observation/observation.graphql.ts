@@ -4,24 +4,12 @@ import { Role } from '../actor/role.graphql.js';
 import { Agreement } from '../agreement/agreement.graphql.js';
 import { builder } from '../builder.js';
 import { Event } from '../event/event.graphql.js';
+import { Basis, describedEnum, Modality, statusOf } from '../evidence.graphql.js';
 import { connection, many, page } from '../fields.js';
 import { checkAnyId } from '../ids.js';
-import {
-  Basis,
-  During,
-  describedEnum,
-  duringParameters,
-  Fact,
-  idIn,
-  labelled,
-  Modality,
-  Node,
-  relationsField,
-  single,
-  statusOf,
-  whenField,
-} from '../node.graphql.js';
+import { Fact, idIn, labelled, Node, relationsField, single } from '../node.graphql.js';
 import { countersOf, measuredBy, observations, observationsCountedBy, observationsOf, populationOf } from '../queries.generated.js';
+import { During, duringParameters, whenField } from '../when.graphql.js';
 import type { Observation as ObservationRow } from './observation.js';
 
 export const Observation = builder.objectRef<ObservationRow>('Observation');

@@ -6,23 +6,11 @@ import { Article } from '../article/article.graphql.js';
 import type { Article as ArticleRow } from '../article/article.js';
 import { builder, limits } from '../builder.js';
 import { Event } from '../event/event.graphql.js';
+import { Basis, describedEnum, Modality, narrowed, Rank, StatementKind } from '../evidence.graphql.js';
 import { checkFirst, connection, many, one, page } from '../fields.js';
 import { load, loadCount, loadFirst } from '../graph/load.js';
 import { checkAnyId } from '../ids.js';
-import {
-  Basis,
-  describedEnum,
-  Fact,
-  find,
-  idIn,
-  labelled,
-  Modality,
-  Node,
-  Rank,
-  StatementKind,
-  single,
-  whenField,
-} from '../node.graphql.js';
+import { Fact, find, idIn, labelled, Node, single } from '../node.graphql.js';
 import { Observation } from '../observation/observation.graphql.js';
 import {
   articleOfPassage,
@@ -39,6 +27,7 @@ import {
   thingsOfStatement,
   voicesOfStatement,
 } from '../queries.generated.js';
+import { whenField } from '../when.graphql.js';
 import type { Passage as PassageRow, Statement as StatementRow } from './statement.js';
 
 const Statement = builder.objectRef<StatementRow>('Statement');
@@ -177,12 +166,12 @@ const StatementFilter = builder.inputType('StatementFilter', {
 });
 
 const anyId = (id: string | null | undefined): string | null => (id == null ? null : checkAnyId(id));
-const parametersOf = (kinds: string[] | null) => (filter: typeof StatementFilter.$inferInput | null) => ({
+const parametersOf = (only: string[] | null) => (filter: typeof StatementFilter.$inferInput | null) => ({
   fact: anyId(filter?.fact),
   about: anyId(filter?.about),
   article: idIn(filter?.article, 'Article'),
   accordingTo: idIn(filter?.accordingTo, 'Actor'),
-  kinds: kinds ?? (filter?.kinds ? [...filter.kinds] : null),
+  kinds: narrowed(filter?.kinds ? [...filter.kinds] : null, only),
   basis: filter?.basis ? [...filter.basis] : null,
   modality: filter?.modality ? [...filter.modality] : null,
   opens: filter?.opens ?? null,
@@ -199,7 +188,7 @@ builder.queryFields((t) => ({
     }),
   ),
   openQuestions: t.field(
-    page(statements, StatementConnection, 'What the record does not know: remarks of the kind OPEN; `kinds` of the filter is not read.', {
+    page(statements, StatementConnection, 'What the record does not know: remarks of the kind OPEN.', {
       filter: StatementFilter,
       orders: StatementOrder,
       parameters: parametersOf(['OPEN']),
