@@ -32,3 +32,14 @@ RETURN relation {.*, type: type(relation), from: from {.*}, to: to {.*}}
 // to stats: Stats
 MATCH (stats:Ledger {id: 'ledger'})
 RETURN stats {.id, articles: COUNT { (:Article) }, statements: COUNT { (:Statement) }, passages: COUNT { (:Passage) }, people: COUNT { (:Actor:Person) }, organizations: COUNT { (:Actor:Organization) }, states: COUNT { (:Actor:State) }, groups: COUNT { (:Actor:Group) }, roles: COUNT { (:Role) }, places: COUNT { (:Place) }, events: COUNT { (:Event) }, agreements: COUNT { (:Agreement) }, observations: COUNT { (:Observation) }}
+
+// name: idsLike :many
+// Ids that one that there is not may have been meant for: of its kind with a piece of it, or of another kind with the same rest.
+// to node: Identified
+// order ID: node.id
+// param start: String!                the kind, as person:
+// param pieces: [String!]!            beginnings and ends of its words
+// param rest: String!                 all of it but the kind, as :yuri-trutnev
+MATCH (node:Node)
+WHERE (node.id STARTS WITH $start AND any(piece IN $pieces WHERE node.id CONTAINS piece)) OR node.id ENDS WITH $rest
+RETURN node {.id}

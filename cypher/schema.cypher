@@ -3,6 +3,7 @@
 
 CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
 CREATE INDEX node_id_index IF NOT EXISTS FOR (n:Node) ON (n.id);
+CREATE INDEX node_disputed IF NOT EXISTS FOR (n:Node) ON (n.disputed);
 
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
 CREATE INDEX actor_id_index IF NOT EXISTS FOR (n:Actor) ON (n.id);
@@ -56,6 +57,7 @@ CREATE INDEX statement_id_index IF NOT EXISTS FOR (n:Statement) ON (n.id);
 CREATE INDEX statement_fact IF NOT EXISTS FOR (n:Statement) ON (n.fact);
 CREATE INDEX statement_article IF NOT EXISTS FOR (n:Statement) ON (n.article);
 CREATE INDEX statement_kind IF NOT EXISTS FOR (n:Statement) ON (n.kind);
+CREATE INDEX statement_opens IF NOT EXISTS FOR (n:Statement) ON (n.opens);
 CREATE INDEX statement_basis IF NOT EXISTS FOR (n:Statement) ON (n.basis);
 CREATE INDEX statement_by_date IF NOT EXISTS FOR (n:Statement) ON (n.byDate);
 CREATE INDEX statement_by_rank IF NOT EXISTS FOR (n:Statement) ON (n.byRank);

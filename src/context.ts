@@ -1,3 +1,4 @@
+import type { Analyst } from './cypher/analyst.js';
 import type { Reader } from './graph/load.js';
 
 /** Words of an article, where a copy of its text is attached. */
@@ -9,5 +10,9 @@ export interface Texts {
 /** What one request carries: the graph it reads, with loaders of its own, and the texts. */
 export interface Context extends Reader {
   texts: Texts;
+  /** Answers ready questions in Cypher. */
+  analyst: Pick<Analyst, 'ask'>;
   requestId: string;
+  /** Ids that were asked for and not found, or that nothing was found with. */
+  missed: Set<string>;
 }

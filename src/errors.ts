@@ -18,8 +18,46 @@ export class TooMuch extends GraphQLError {
 
 /** The operator's turn: a setting, a file or an engine is not as it must be. Ends a command with exit code 2. */
 export class Unusable extends Error {
-  override readonly name = 'Unusable';
+  override readonly name: string = 'Unusable';
 }
+
+/** The embedded graph is open in another process, a running service mostly. */
+export class InUse extends Unusable {
+  override readonly name = 'InUse';
+}
+
+/** A statement that somebody asked in Cypher is not taken, or did not end well; its code is one that clients of Neo4j know. */
+export class StatementFailed extends Error {
+  override readonly name = 'StatementFailed';
+  constructor(
+    readonly code: string,
+    message: string,
+    /** Where in the statement, both counted from 1. */
+    readonly place?: { line: number; column: number },
+  ) {
+    super(place ? `${message} (line ${place.line}, column ${place.column})` : message);
+  }
+}
+
+export const tooManyRows = (rows: number): StatementFailed =>
+  new StatementFailed(
+    'Neo.ClientError.Statement.ResultTooLarge',
+    `An answer has up to ${rows} rows, but this one has more. Add ORDER BY and LIMIT, or ask for less.`,
+  );
+
+export const tookTooLong = (milliseconds: number): StatementFailed =>
+  new StatementFailed(
+    'Neo.ClientError.Transaction.TransactionTimedOut',
+    `A statement may take ${milliseconds / 1000} s, but this one takes longer. Ask for less, or begin the pattern where there is an id.`,
+  );
+
+export const tookTooMuch = (megabytes: number | null): StatementFailed =>
+  new StatementFailed(
+    'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+    megabytes === null
+      ? 'The statement took more memory, or went deeper, than the engine bears. Ask for less.'
+      : `A statement may take ${megabytes} MB of memory, but this one takes more. Ask for less.`,
+  );
 
 /** An engine refused a query: names it and where it stands, so that a log leads there. */
 export class QueryFailed extends Error {

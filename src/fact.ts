@@ -18,6 +18,11 @@ export interface Fact {
   weight: string;
 }
 
+/** Whatever has an id, and no more of it. */
+export interface Identified {
+  id: string;
+}
+
 export interface GraphNode {
   id: string;
   properties: Record<string, Value>;

@@ -6,7 +6,7 @@ import type { Page } from './graph/compose.js';
 import { load, loadCount, loadPage } from './graph/load.js';
 import type { NoParameters, QueryParameters, Read } from './graph/queries.js';
 import type { Query } from './graph/query-file.js';
-import { quote } from './ids.js';
+import { prefixOf, quote } from './ids.js';
 
 /**
  * The ways a field follows the graph: `one`, `many` and `page`. Each says its query once and brings the resolver: `t.field(one(…))`.
@@ -135,6 +135,7 @@ async function onePage(context: Context, query: Query, key: string, args: PageAr
     fromEnd,
   };
   const rows = await loadPage(context, query, key, parameters, wanted);
+  if (rows.length === 0 && size > 0) for (const id of idsIn(parameters)) context.missed.add(id);
   const more = rows.length > size;
   const kept = more ? (fromEnd ? rows.slice(1) : rows.slice(0, size)) : rows;
   const edges = kept.map(({ key: at, row }) => ({ cursor: Buffer.from(`${scope}:${at}`).toString('base64url'), node: row }));
@@ -149,6 +150,10 @@ async function onePage(context: Context, query: Query, key: string, args: PageAr
     count: () => loadCount(context, query, key, parameters),
   };
 }
+
+/** Ids that a filter asked with. */
+const idsIn = (parameters: QueryParameters): string[] =>
+  Object.values(parameters).filter((value): value is string => typeof value === 'string' && prefixOf(value) !== undefined);
 
 function sizeOf({ first, last }: PageArguments): number {
   if (first != null && last != null) throw new BadInput('A page has `first` or `last`, but got both. Leave one out.');

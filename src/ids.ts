@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { BadInput } from './errors.js';
 
 /**
@@ -114,14 +115,35 @@ export function checkId(id: string, label: Label): string {
   throw new BadInput(
     `The id of ${/^[AEIOU]/.test(label) ? 'an' : 'a'} ${label} begins with ${prefixesOf(label)
       .map((p) => `"${p}:"`)
-      .join(' or ')}, such as "${like}", but got ${quote(id)}.`,
+      .join(' or ')}, such as "${like}", but got ${quote(id)}.${meantKind(id, prefixesOf(label))}`,
   );
 }
 
 /** The id, if it has the form of any node's or relation's id. */
 export function checkAnyId(id: string): string {
   if ((prefixOf(id) && !id.endsWith(':') && id.length <= 512) || relationOf(id)) return id;
-  throw new BadInput(`An id is a kind, a colon and a name, such as "person:yuri-trutnev", but got ${quote(id)}.`);
+  throw new BadInput(`An id is a kind, a colon and a name, such as "person:yuri-trutnev", but got ${quote(id)}.${meantKind(id, prefixes)}`);
+}
+
+/** The nearest of those that are near enough to have been meant, nearest first. */
+export function closest(wrong: string, all: readonly string[], first: number): string[] {
+  const near = all.map((one) => ({ one, far: distance(nameOf(wrong), nameOf(one)) + (prefixOf(wrong) === prefixOf(one) ? 0 : 1) }));
+  const most = Math.max(2, Math.floor(nameOf(wrong).length * 0.4));
+  return near
+    .filter(({ far }) => far <= most)
+    .sort((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1))
+    .slice(0, first)
+    .map(({ one }) => one);
+}
+
+/** What stands after the kind. */
+const nameOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+
+/** ` Did you mean "person:yuri-trutnev"?`, if a kind was misspelt. */
+function meantKind(id: string, kinds: readonly Prefix[]): string {
+  const kind = id.slice(0, Math.max(0, id.indexOf(':')));
+  const [near] = kind === '' ? [] : closest(kind, kinds, 1);
+  return near ? ` Did you mean ${quote(near + id.slice(kind.length))}?` : '';
 }
 
 /** What came, shortened so that an error stays readable. */

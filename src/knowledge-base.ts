@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context, Texts } from './context.js';
+import { Analyst } from './cypher/analyst.js';
+import { answerQueries } from './cypher/query-api.js';
+import { type Documents, trustDocuments } from './documents.js';
+import { explainAnswers } from './explain.js';
 import type { Graph } from './graph/graph.js';
+import { hintAtIds } from './hints.js';
+import { serveHome } from './home.js';
+import { refuseForms, validateCaches } from './http.js';
 import { serveGraphiQL } from './playground.js';
 import { limitQuestions, limitTime, maskFailures } from './protection.js';
 import { schema } from './schema.js';
@@ -11,25 +18,58 @@ export interface Parts {
   graph: Graph;
   texts: Texts;
   log: Logger;
+  /** Answers statements in Cypher; made here if the caller has none of its own. */
+  analyst?: Analyst;
+  options?: Partial<Options>;
+}
+
+/** What is off unless asked for. */
+export interface Options {
+  /** Name of the database whose `/db/{name}/query/v2` takes statements in Cypher. */
+  cypher: string | null;
+  explain: boolean;
+  /** Origins whose pages may ask from a browser. */
+  origins: readonly string[];
+  documents: Documents;
+  /** Whether documents that are not trusted are refused. */
+  onlyDocuments: boolean;
 }
 
 /** The service, from its parts: a handler of HTTP requests, also usable through its `fetch`. */
-export const createKnowledgeBase = ({ graph, texts, log }: Parts) =>
-  createYoga<object, Context>({
+export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(graph), options = {} }: Parts) {
+  const { cypher = null, explain = false, origins = [], documents = new Map(), onlyDocuments = false } = options;
+  return createYoga<object, Context>({
     schema,
     // One context, and so one set of loaders, for each request.
-    context: ({ request }): Context => ({ graph, texts, requestId: request.headers.get('x-request-id')?.slice(0, 64) ?? randomUUID() }),
+    context: ({ request }): Context => ({
+      graph,
+      texts,
+      analyst,
+      requestId: request.headers.get('x-request-id')?.slice(0, 64) ?? randomUUID(),
+      missed: new Set(),
+    }),
     plugins: [
-      serveGraphiQL(), //      the playground, for browsers
-      ...limitQuestions(), //  what a question may ask
-      limitTime(), //          how long it may take
-      maskFailures(log), //    what of an error a client sees: last, so that it sees them all
+      serveHome({ graph }, cypher !== null), //              the page at /, the SDL, the documents
+      serveGraphiQL(), //                                     the playground, for browsers
+      ...(cypher ? [answerQueries(analyst, cypher)] : []), // statements in Cypher
+      refuseForms(), //                                       what a page of another origin could send
+      trustDocuments(documents, onlyDocuments), //            documents by their id
+      ...limitQuestions(), //                                 what a question may ask
+      limitTime(), //                                         how long it may take
+      ...(explain ? [explainAnswers()] : []), //              which Cypher it took
+      hintAtIds(), //                                         ids that may have been meant
+      maskFailures(log), //                                   what of an error a client sees: after all that may fail
+      validateCaches(), //                                    answers by GET are not sent twice
     ],
     maskedErrors: false,
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/health',
     graphqlEndpoint: '/graphql',
+    extraParamNames: ['documentId'],
+    multipart: false,
     batching: false,
+    cors: origins.length > 0 ? { origin: [...origins], credentials: false, methods: ['GET', 'POST', 'OPTIONS'] } : false,
     logging: false,
   });
+}

@@ -1,13 +1,16 @@
 #!/usr/bin/env node
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { basename, join } from 'node:path';
+import { homedir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { canonical, hashOf, locate, sentencesOf } from './article/locator.js';
 import { AttachedTexts } from './article/texts.js';
-import { BadDossier, BadInput, Unusable } from './errors.js';
+import { Analyst } from './cypher/analyst.js';
+import { BadDossier, BadInput, InUse, StatementFailed, Unusable } from './errors.js';
 import type { Graph } from './graph/graph.js';
 import { readDossier } from './ledger/dossier.js';
 import { catchUp, type Imported, importDossier, listArticles, removeArticle } from './ledger/ledger.js';
@@ -66,10 +69,15 @@ async function readText(file: string): Promise<string> {
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const [{ createKnowledgeBase }, { readManifests }] = await Promise.all([import('./knowledge-base.js'), import('./documents.js')]);
+  const documents = await readManifests(settings.documents.files);
   const graph = await openGraph(settings);
   await importFiles(graph, [], (imported) => log.debug(imported, 'dossier read'));
-  const { createKnowledgeBase } = await import('./knowledge-base.js');
-  const server = createServer(createKnowledgeBase({ graph, texts: new AttachedTexts(settings.texts), log }));
+  const parts = { graph, texts: new AttachedTexts(settings.texts), log, analyst: new Analyst(graph) };
+  const options = { explain: settings.explain, origins: settings.origins, documents, onlyDocuments: settings.documents.only };
+  const server = createServer(
+    createKnowledgeBase({ ...parts, options: { ...options, cypher: settings.cypher ? databaseOf(settings) : null } }),
+  );
   server.on('error', (error) => end(new Unusable(`Cannot listen on ${settings.host}:${settings.port} (HOST, PORT): ${error.message}`)));
   server.listen(settings.port, settings.host, () => {
     const address = server.address();
@@ -77,11 +85,51 @@ async function serve(): Promise<void> {
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     say(`Rapport answers at http://${host}:${port}/graphql (${graph.engine} graph at ${graph.place})`);
   });
+  // Whoever may write into the folder of the store can ask in Cypher through the running service: see `rapport cypher`.
+  const local = settings.neo4j ? null : createServer(createKnowledgeBase({ ...parts, options: { cypher: databaseOf(settings) } }));
+  if (local) {
+    await rm(socketOf(settings), { force: true });
+    local.on('error', (error) => log.warn({ err: error }, `"rapport cypher" cannot reach this service: ${error.message}`));
+    local.listen(socketOf(settings));
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      for (const one of [server, local]) one?.closeAllConnections();
+      local?.close();
       server.close(() => void graph.close().then(() => process.exit(0)));
-      server.closeAllConnections();
     });
+  }
+}
+
+const databaseOf = (settings: Settings): string => settings.neo4j?.database ?? 'neo4j';
+/** Windows knows sockets as pipes, by a name of their own. */
+const socketOf = ({ store }: Settings): string =>
+  process.platform === 'win32' ? join('\\\\.\\pipe', resolve(store).replace(/[:\\]/g, '-')) : join(store, 'service.sock');
+
+/** Asks the graph in Cypher: itself, or a running service that holds the embedded one. */
+async function withAnalyst<T>(work: (analyst: Pick<Analyst, 'ask'>) => Promise<T>): Promise<T> {
+  const settings = readSettings(process.env);
+  const graph = await openToRead(settings);
+  if (graph === 'in use') {
+    const { remoteAnalyst } = await import('./cypher/remote.js');
+    return work(remoteAnalyst(socketOf(settings), databaseOf(settings)));
+  }
+  try {
+    return await work(new Analyst(graph));
+  } finally {
+    await graph.close();
+  }
+}
+
+async function openToRead(settings: Settings): Promise<Graph | 'in use'> {
+  if (settings.neo4j) return (await import('./graph/neo4j.js')).Neo4jGraph.connect(settings.neo4j);
+  if (!existsSync(join(settings.store, 'ledger.sqlite')))
+    throw new BadInput(`There is no graph in ${settings.store} (RAPPORT_STORE) yet. Start the service, or run "rapport import".`);
+  try {
+    return await openGraph(settings);
+  } catch (error) {
+    if (error instanceof InUse) return 'in use';
+    throw error;
   }
 }
 
@@ -178,10 +226,45 @@ program
     say(`sealed  ${dossier}`);
   });
 
+program
+  .command('cypher')
+  .description('ask the graph in Cypher, reading only: a statement, a file, a ready question, or a prompt')
+  .argument('[statement]', 'the statement; without one, and without a file or a question, a prompt, or what stands in the input')
+  .option('-f, --file <file>', 'a file with a statement')
+  .option('-q, --question <name>', 'a ready question by its name (see cypher/questions)')
+  .option('-p, --param <name=value>', 'a parameter; JSON, or a text', (given: string, all: string[]) => [...all, given], [])
+  .option('-o, --format <format>', 'table, jsonl or csv', 'table')
+  .action(async (statement: string | undefined, { file, question, param, format }: CypherOptions) => {
+    const { askOnce, readAsked } = await import('./cypher/command.js');
+    const asked = await readAsked({ statement, file, question, param, format }, { readText, readInput });
+    await withAnalyst(async (analyst) => {
+      if (asked.text !== null) return process.stdout.write(await askOnce(analyst, asked));
+      const { prompt } = await import('./cypher/prompt.js');
+      return prompt(analyst, asked, { input: process.stdin, output: process.stdout, history: join(homedir(), '.rapport_history') });
+    });
+  });
+
+interface CypherOptions {
+  file?: string;
+  question?: string;
+  param: string[];
+  format: string;
+}
+
+/** What is piped in; null on a terminal. */
+async function readInput(): Promise<string | null> {
+  if (process.stdin.isTTY) return null;
+  let text = '';
+  for await (const piece of process.stdin) text += piece;
+  return text;
+}
+
 function end(error: unknown): never {
-  if (error instanceof BadDossier || error instanceof BadInput || error instanceof Unusable) process.stderr.write(`${error.message}\n`);
+  if (error instanceof StatementFailed) process.stderr.write(`${error.code}\n${error.message}\n`);
+  else if (error instanceof BadDossier || error instanceof BadInput || error instanceof Unusable)
+    process.stderr.write(`${error.message}\n`);
   else process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
-  process.exit(error instanceof BadDossier || error instanceof BadInput ? 1 : 2);
+  process.exit(error instanceof BadDossier || error instanceof BadInput || error instanceof StatementFailed ? 1 : 2);
 }
 
 // Without a command it serves.

@@ -125,6 +125,13 @@ export async function find(context: Context, id: string): Promise<AnyNode | null
   return (row as AnyNode | undefined) ?? null;
 }
 
+/** What somebody asked for by its id; one that there is not is remembered, so that the answer can hint at others. */
+async function lookUp(context: Context, id: string): Promise<AnyNode | null> {
+  const found = await find(context, id);
+  if (!found) context.missed.add(id);
+  return found;
+}
+
 /** A root field that finds one thing by its id: unknown, null; of another form, an error. */
 export const single = <Row>(name: string, label: Label, type: TypeRef<Row>): void => {
   builder.queryField(name, (t) =>
@@ -133,7 +140,7 @@ export const single = <Row>(name: string, label: Label, type: TypeRef<Row>): voi
       nullable: true,
       description: `One ${label} by its id; null if the record has none.`,
       args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-      resolve: (_, { id }, context) => find(context, checkId(id, label)),
+      resolve: (_, { id }, context) => lookUp(context, checkId(id, label)),
     }),
   );
 };
@@ -144,7 +151,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'Anything by its id; null if the record has none.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: (_, { id }, context) => find(context, checkAnyId(id)),
+    resolve: (_, { id }, context) => lookUp(context, checkAnyId(id)),
   }),
   nodes: t.field({
     type: [Node],
@@ -152,7 +159,7 @@ builder.queryFields((t) => ({
     description: 'Many things by their ids, in the order and number of the ids; null where the record has none.',
     args: { ids: t.arg.idList({ required: true, description: 'Up to 100 ids.' }) },
     complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, ids.length) }),
-    resolve: (_, { ids }, context) => Promise.all(checkedIds(ids).map((id) => find(context, id))),
+    resolve: (_, { ids }, context) => Promise.all(checkedIds(ids).map((id) => lookUp(context, id))),
   }),
 }));
 

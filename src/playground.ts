@@ -30,10 +30,6 @@ export const serveGraphiQL = (): Plugin<Context> => {
   let made: Promise<{ plain: string; zipped: Uint8Array<ArrayBuffer> }> | undefined;
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
-      if (url.pathname === '/') {
-        endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
-        return;
-      }
       if (url.pathname !== '/graphql' || !shouldRenderGraphiQL(request)) return;
       made ??= makePage();
       const { plain, zipped } = await made;

@@ -5,7 +5,7 @@ import type { CertaintyAnswer, Role, TenureOfPerson, TenureOn } from './actor/ro
 import type { Agreement } from './agreement/agreement.js';
 import type { Article, ListedArticle } from './article/article.js';
 import type { Event, ParticipationInEvent, ParticipationOfActor } from './event/event.js';
-import type { AnyNode, Relation, Stats } from './fact.js';
+import type { AnyNode, Identified, Relation, Stats } from './fact.js';
 import type { Entry, Ledger } from './graph/graph.js';
 import type { Observation } from './observation/observation.js';
 import type { LedgerStatement, Passage, Statement } from './statement/statement.js';
@@ -418,6 +418,15 @@ export const relationsOf = read<Relation, NoParameters, 'ID', string>('relations
  * cypher/node.cypher:30
  */
 export const stats = read<Stats, NoParameters, never, string>('stats');
+
+/**
+ * Ids that one that there is not may have been meant for: of its kind with a piece of it, or of another kind with the same rest.
+ * @param start the kind, as person:
+ * @param pieces beginnings and ends of its words
+ * @param rest all of it but the kind, as :yuri-trutnev
+ * cypher/node.cypher:36
+ */
+export const idsLike = read<Identified, { start: string; pieces: string[]; rest: string }, 'ID', string>('idsLike');
 
 /**
  * Figures by date or by what they say.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Unusable } from './errors.js';
+import type { Neo4jPlace } from './graph/neo4j.js';
 
 /** What the environment says, read once at start. `.env.example` lists it. */
 export interface Settings {
@@ -8,11 +9,30 @@ export interface Settings {
   store: string;
   texts: string;
   logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
-  neo4j: { uri: string; username: string; password: string; database: string } | null;
+  /** Whether `/db/{database}/query/v2` takes statements in Cypher. */
+  cypher: boolean;
+  /** Whether an answer may say which statements it took. */
+  explain: boolean;
+  /** Origins whose pages may ask from a browser: `*` for all. */
+  origins: string[];
+  /** Manifests of trusted documents, and whether nothing else is answered. */
+  documents: { files: string[]; only: boolean };
+  neo4j: Neo4jPlace | null;
 }
 
 const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const words = z.string().trim().min(1, 'some text');
+
+const onOff = z.enum(['on', 'off'], { error: 'on or off' }).default('off');
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  );
 
 const environment = z.object({
   HOST: words.default('127.0.0.1'),
@@ -32,6 +52,13 @@ const environment = z.object({
   NEO4J_USERNAME: words.default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: words.default('neo4j'),
+  NEO4J_READER_USERNAME: words.optional(),
+  NEO4J_READER_PASSWORD: z.string().default(''),
+  RAPPORT_CYPHER: onOff,
+  RAPPORT_EXPLAIN: onOff,
+  RAPPORT_ORIGINS: list,
+  RAPPORT_DOCUMENTS: list,
+  RAPPORT_ONLY_DOCUMENTS: onOff,
 });
 
 /** @throws Unusable with one line that names each wrong setting. An empty one counts as left out. */
@@ -44,15 +71,31 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     );
     throw new Unusable(`${wrong.join('; ')}. See .env.example.`);
   }
-  const { HOST, PORT, RAPPORT_STORE, RAPPORT_TEXTS, LOG_LEVEL, NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } = parsed.data;
+  const { HOST, PORT, RAPPORT_STORE, RAPPORT_TEXTS, LOG_LEVEL, ...rest } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     store: RAPPORT_STORE,
     texts: RAPPORT_TEXTS,
     logLevel: LOG_LEVEL,
-    neo4j: NEO4J_URI
-      ? { uri: NEO4J_URI, username: NEO4J_PASSWORD ? NEO4J_USERNAME : '', password: NEO4J_PASSWORD, database: NEO4J_DATABASE }
-      : null,
+    cypher: rest.RAPPORT_CYPHER === 'on',
+    explain: rest.RAPPORT_EXPLAIN === 'on',
+    origins: rest.RAPPORT_ORIGINS,
+    documents: { files: rest.RAPPORT_DOCUMENTS, only: rest.RAPPORT_ONLY_DOCUMENTS === 'on' },
+    neo4j: rest.NEO4J_URI ? placeOf(rest.NEO4J_URI, rest) : null,
+  };
+}
+
+function placeOf(
+  uri: string,
+  given: Omit<z.infer<typeof environment>, 'HOST' | 'PORT' | 'RAPPORT_STORE' | 'RAPPORT_TEXTS' | 'LOG_LEVEL'>,
+): Neo4jPlace {
+  const { NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, NEO4J_READER_USERNAME, NEO4J_READER_PASSWORD } = given;
+  return {
+    uri,
+    username: NEO4J_PASSWORD ? NEO4J_USERNAME : '',
+    password: NEO4J_PASSWORD,
+    database: NEO4J_DATABASE,
+    reader: NEO4J_READER_USERNAME ? { username: NEO4J_READER_USERNAME, password: NEO4J_READER_PASSWORD } : undefined,
   };
 }

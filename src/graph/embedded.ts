@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import Database from 'libsql';
-import { LedgerMoved, Unusable } from '../errors.js';
+import { InUse, LedgerMoved, Unusable } from '../errors.js';
 import { beginLedger, foldedNumber, moveFolded } from '../queries.generated.js';
-import type { Command, Entry, Graph, Row } from './graph.js';
+import type { Answer, Command, Entry, Graph, Question, Row } from './graph.js';
 import { schemaCommands } from './queries.js';
+import { Snapshots } from './snapshots.js';
 
 type Store = InstanceType<typeof grafeo.GrafeoDB>;
 type Transaction = ReturnType<Store['beginTransaction']>;
@@ -24,12 +25,21 @@ export class EmbeddedGraph implements Graph {
   reads = 0;
   private closed = false;
   private writing: Promise<unknown> = Promise.resolve();
+  /** The engine can neither be stopped nor limited: what strangers ask is answered over copies, by processes that can. */
+  private readonly snapshots: Snapshots;
 
   private constructor(
     readonly place: string,
     private readonly store: Store,
     private readonly ledger: Database.Database,
-  ) {}
+  ) {
+    this.snapshots = new Snapshots(place, (file) =>
+      this.inTurn(async () => {
+        store.save(file);
+        return (await readFolded(store)) ?? 0;
+      }),
+    );
+  }
 
   /** @param folder made if it is missing; it admits one process. */
   static async open(folder: string): Promise<EmbeddedGraph> {
@@ -58,6 +68,10 @@ export class EmbeddedGraph implements Graph {
     if (this.closed) throw new Error('The graph is closed.');
     this.reads++;
     return run(this.store, command);
+  }
+
+  async ask(question: Question): Promise<Answer> {
+    return this.snapshots.ask(await this.folded(), question);
   }
 
   async folded(): Promise<number> {
@@ -94,6 +108,7 @@ export class EmbeddedGraph implements Graph {
   async close(): Promise<void> {
     this.closed = true;
     await this.writing.catch(() => {});
+    this.snapshots.close();
     this.store.close();
     this.ledger.close();
   }
@@ -142,7 +157,7 @@ function openStore(file: string, folder: string): Store | undefined {
     return existsSync(file) ? grafeo.GrafeoDB.open(file) : undefined;
   } catch (error) {
     if (String(error).includes('GRAFEO-X001')) {
-      throw new Unusable(
+      throw new InUse(
         `The embedded graph in ${folder} is open in another process. Stop the running service, or use another folder (RAPPORT_STORE), or Neo4j (NEO4J_URI).`,
       );
     }

@@ -27,6 +27,33 @@ export interface Ledger {
   folded: number;
 }
 
+/** Somebody's own statement, found to read only. */
+export interface Question {
+  text: string;
+  /** Where it sums, `[start, end)`: a sum of nothing is 0. */
+  sums: readonly (readonly [number, number])[];
+  parameters: Record<string, Value>;
+  limits: QuestionLimits;
+}
+
+/** What one statement may take; a statement that takes more ends in an error, never in a part of its answer. */
+export interface QuestionLimits {
+  milliseconds: number;
+  rows: number;
+  /** Of memory beside what the graph takes; only where the engine runs in a process of ours. */
+  megabytes: number;
+}
+
+/** A value of an answer with its type, as Neo4j's Query API writes it: `{$type: 'Integer', _value: '3'}`. */
+export interface Cell {
+  $type: 'Null' | 'Boolean' | 'Integer' | 'Float' | 'String' | 'List' | 'Map' | 'Node' | 'Relationship' | 'Path';
+  _value: unknown;
+}
+export interface Answer {
+  fields: string[];
+  rows: Cell[][];
+}
+
 /**
  * What an engine promises. `tests/engines.test.ts` holds every engine to it with equal answers, order included.
  */
@@ -39,6 +66,12 @@ export interface Graph {
 
   /** Runs one reading text. */
   read(command: Command): Promise<Row[]>;
+
+  /**
+   * Answers a statement that somebody wrote, reading only, apart from the service's own work, and ends it at its limits.
+   * @throws StatementFailed with a code that clients of Neo4j know
+   */
+  ask(question: Question): Promise<Answer>;
 
   /** Number of the last entry that the graph holds the fold of; 0 in an empty graph. */
   folded(): Promise<number>;

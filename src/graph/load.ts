@@ -7,7 +7,7 @@ import type { Query } from './query-file.js';
 
 /** What a request carries so that its reads share batches. */
 export interface Reader {
-  graph: Graph;
+  graph: Pick<Graph, 'engine' | 'read'>;
 }
 
 export interface Keyed<T> {

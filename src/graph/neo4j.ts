@@ -1,14 +1,17 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
-import { LedgerMoved, Unusable } from '../errors.js';
+import { LedgerMoved, StatementFailed, tookTooLong, tooManyRows, Unusable } from '../errors.js';
 import { beginLedger, entriesAfter, foldedNumber, keepEntry, moveFolded } from '../queries.generated.js';
-import type { Command, Entry, Graph, Row, Value } from './graph.js';
-import { schemaCommands } from './queries.js';
+import * as cells from './cells.js';
+import type { Answer, Cell, Command, Entry, Graph, Question, Row, Value } from './graph.js';
+import { neo4jCommands, schemaCommands } from './queries.js';
 
 export interface Neo4jPlace {
   uri: string;
   username: string;
   password: string;
   database: string;
+  /** An account that may only read, for what strangers ask; none: the service's own. */
+  reader?: { username: string; password: string } | undefined;
 }
 
 /** A wait that ends in an error soon is worth more to a client than a long one: milliseconds. */
@@ -25,9 +28,19 @@ export class Neo4jGraph implements Graph {
     private readonly database: string,
     /** Lets a read see what this process wrote, on whichever member of a cluster it lands. */
     private readonly bookmarks: ReturnType<typeof neo4j.bookmarkManager>,
+    private readonly reader: Neo4jPlace['reader'],
   ) {}
 
   static async open(place: Neo4jPlace): Promise<Neo4jGraph> {
+    const graph = await Neo4jGraph.connect(place);
+    for (const command of [...neo4jCommands, ...schemaCommands, beginLedger({})]) {
+      await graph.inSession('WRITE', (session) => session.run(command.text, toNeo4j(command.parameters)));
+    }
+    return graph;
+  }
+
+  /** Only to read: nothing is made that is not there, so that an account that may only read will do. */
+  static async connect(place: Neo4jPlace): Promise<Neo4jGraph> {
     const driver = neo4j.driver(place.uri, place.username ? neo4j.auth.basic(place.username, place.password) : undefined, {
       maxConnectionPoolSize: 50,
       connectionAcquisitionTimeout: patience.acquisition,
@@ -44,11 +57,7 @@ export class Neo4jGraph implements Graph {
         `Neo4j at ${place.uri} (NEO4J_URI), database "${place.database}", does not answer: ${(error as Error).message} Is it running, and are NEO4J_USERNAME and NEO4J_PASSWORD right?`,
       );
     }
-    const graph = new Neo4jGraph(place.uri, driver, place.database, neo4j.bookmarkManager());
-    for (const command of [...schemaCommands, beginLedger({})]) {
-      await graph.inSession('WRITE', (session) => session.run(command.text, toNeo4j(command.parameters)));
-    }
-    return graph;
+    return new Neo4jGraph(place.uri, driver, place.database, neo4j.bookmarkManager(), place.reader);
   }
 
   async read(command: Command): Promise<Row[]> {
@@ -57,6 +66,30 @@ export class Neo4jGraph implements Graph {
       session.run(command.text, toNeo4j(command.parameters), { timeout: patience.read }),
     );
     return result.records.map((record) => fromNeo4j(record.toObject()) as Row);
+  }
+
+  async ask({ text, parameters, limits }: Question): Promise<Answer> {
+    const session = this.driver.session({
+      database: this.database,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: this.bookmarks,
+      fetchSize: 1_000,
+      ...(this.reader ? { auth: neo4j.auth.basic(this.reader.username, this.reader.password) } : {}),
+    });
+    try {
+      const result = session.run(text, toNeo4j(parameters) as object, { timeout: limits.milliseconds });
+      const fields = [...(await result.keys())] as string[];
+      const rows: Cell[][] = [];
+      for await (const record of result) {
+        if (rows.length === limits.rows) throw tooManyRows(limits.rows);
+        rows.push(fields.map((field) => cellOf(record.get(field))));
+      }
+      return { fields, rows };
+    } catch (error) {
+      throw asStatementFailed(error, limits.milliseconds);
+    } finally {
+      await session.close();
+    }
   }
 
   async folded(): Promise<number> {
@@ -128,4 +161,34 @@ function fromNeo4j(value: unknown): Value {
   if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
     return Object.fromEntries(Object.entries(value as object).map(([k, v]) => [k, fromNeo4j(v)]));
   throw new Error(`A query returned ${Object.prototype.toString.call(value)}, which is no JSON value: return a map of properties.`);
+}
+
+/** A value of whatever kind: `ask` takes statements that people wrote. */
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return cells.nothing;
+  if (typeof value === 'boolean') return { $type: 'Boolean', _value: value };
+  if (typeof value === 'number') return cells.number(value);
+  if (typeof value === 'bigint') return { $type: 'Integer', _value: String(value) };
+  if (typeof value === 'string') return cells.text(value);
+  if (Array.isArray(value)) return cells.list(value.map(cellOf));
+  const thing = value as object;
+  if (neo4j.isNode(thing)) return cells.node(thing.elementId, thing.labels, cells.mapOf(thing.properties, cellOf));
+  if (neo4j.isRelationship(thing)) {
+    const { elementId, startNodeElementId, endNodeElementId, type, properties } = thing;
+    return cells.relationship(elementId, startNodeElementId, endNodeElementId, type, cells.mapOf(properties, cellOf));
+  }
+  if (neo4j.isPath(thing)) {
+    const steps = thing.segments.flatMap(({ relationship, end }) => [cellOf(relationship), cellOf(end)]);
+    return cells.path([cellOf(thing.start), ...steps]);
+  }
+  if (Object.getPrototypeOf(thing) === Object.prototype) return cells.map(cells.mapOf(thing as Record<string, unknown>, cellOf));
+  return cells.text(String(thing));
+}
+
+function asStatementFailed(error: unknown, milliseconds: number): Error {
+  if (error instanceof StatementFailed) return error;
+  const { code = '', message } = error as { code?: string; message: string };
+  if (!code.startsWith('Neo.')) return error as Error;
+  if (code.includes('TransactionTimedOut')) return tookTooLong(milliseconds);
+  return new StatementFailed(code, message.split('\n')[0] as string);
 }

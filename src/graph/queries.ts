@@ -28,7 +28,12 @@ export const write =
 
 export const allQueries = (): Query[] => [...queries.values()];
 
-export const schemaCommands: Command[] = readSchemaStatements(cypherFolder).map((text) => ({ name: 'schema', text, parameters: {} }));
+const schema = (file: string): Command[] => readSchemaStatements(cypherFolder, file).map((text) => ({ name: file, text, parameters: {} }));
+
+/** What every engine is given at start. */
+export const schemaCommands = schema('schema.cypher');
+/** What Neo4j is given before. */
+export const neo4jCommands = schema('neo4j.cypher');
 
 function queryOf(name: string): Query {
   const query = queries.get(name);

@@ -71,7 +71,7 @@ class BadQuery extends Error {
 export const readQueryFiles = (folder: URL): Map<string, Query> =>
   checked(
     readdirSync(folder)
-      .filter((file) => file.endsWith('.cypher') && file !== 'schema.cypher')
+      .filter((file) => file.endsWith('.cypher') && !['schema.cypher', 'neo4j.cypher'].includes(file))
       .sort()
       .flatMap((file) => parseQueryFile(readFileSync(new URL(file, folder), 'utf8'), `cypher/${file}`)),
   );
@@ -90,9 +90,9 @@ export function checked(queries: readonly Query[]): Map<string, Query> {
   return byName;
 }
 
-/** Statements of `schema.cypher`, in order. */
-export const readSchemaStatements = (folder: URL): string[] =>
-  readFileSync(new URL('schema.cypher', folder), 'utf8')
+/** Statements of `schema.cypher` or `neo4j.cypher`, one a line, in order. */
+export const readSchemaStatements = (folder: URL, file: string): string[] =>
+  readFileSync(new URL(file, folder), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('//'))
     .map((line) => line.replace(/;\s*$/, ''));

@@ -1,0 +1,6 @@
+// Which posts does a body have, and who is named in them?
+:param body => 'organization:dprk-cabinet';
+MATCH (body:Actor {id: $body})<-[:BODY]-(role:Role)
+OPTIONAL MATCH (person:Person)-[:HELD]->(tenure:Tenure)-[:OF]->(role)
+RETURN role.title AS post, person.name AS person, tenure.edtf AS edtf, tenure.sense AS sense
+ORDER BY post, person, edtf;

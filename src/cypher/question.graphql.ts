@@ -1,0 +1,101 @@
+import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
+import { builder, limits } from '../builder.js';
+import { BadInput, StatementFailed, TooMuch } from '../errors.js';
+import type { Answer, Value } from '../graph/graph.js';
+import { value } from './cell.js';
+import { parametersFor, type Question as QuestionRow, questionOf, questions } from './questions.js';
+
+/** Ready questions in Cypher, asked from GraphQL. */
+
+builder.addScalarType(
+  'JSON',
+  new GraphQLScalarType({
+    name: 'JSON',
+    description: 'Any JSON value: texts, numbers, lists and maps of them.',
+    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+    parseValue: (given) => given,
+    parseLiteral: valueFromASTUntyped,
+  }),
+);
+
+const Parameter = builder.objectRef<{ name: string; value: Value }>('QuestionParameter').implement({
+  description: 'What a ready question asks with.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name, without the `$`.' }),
+    value: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'What it is if nothing else is given.',
+      resolve: (parameter) => parameter.value,
+    }),
+  }),
+});
+
+const Table = builder.objectRef<Answer>('QuestionAnswer').implement({
+  description: 'An answer as a table.',
+  fields: (t) => ({
+    fields: t.stringList({ description: 'Names of the columns.', resolve: ({ fields }) => fields }),
+    rows: t.field({
+      type: ['JSON'],
+      description: 'Rows in the order that the question says, each a list with a value for every column.',
+      resolve: ({ rows }) => rows.map((row) => row.map(value)),
+    }),
+  }),
+});
+
+const Question = builder.objectRef<QuestionRow>('Question').implement({
+  description: 'A ready question of analysis, in Cypher: `cypher/questions/<name>.cypher`.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name, also at the prompt of `rapport cypher`.' }),
+    title: t.exposeString('title', { description: 'The question in one line.' }),
+    purpose: t.exposeString('purpose', { description: 'What it is for, and what to know of its answer.' }),
+    parameters: t.field({
+      type: [Parameter],
+      description: 'What it asks with.',
+      resolve: ({ parameters }) => Object.entries(parameters).map(([name, given]) => ({ name, value: given })),
+    }),
+    text: t.exposeString('text', { description: 'Its Cypher, to paste and to change.' }),
+    answer: t.field({
+      type: Table,
+      description: 'Its answer from the graph as it stands.',
+      args: {
+        parameters: t.arg({
+          type: 'JSON',
+          description: 'A map of parameters in place of its own, such as {person: "person:kim-yong-nam"}.',
+        }),
+      },
+      complexity: { field: limits.complexity / 8, multiplier: 0 },
+      resolve: async (question, { parameters }, { analyst }) => {
+        try {
+          return await analyst.ask(question.text, parametersFor(question, mapOf(parameters)));
+        } catch (error) {
+          throw error instanceof StatementFailed ? asOurs(error) : error;
+        }
+      },
+    }),
+  }),
+});
+
+function mapOf(parameters: unknown): Record<string, Value> {
+  if (parameters === null || parameters === undefined) return {};
+  if (typeof parameters === 'object' && !Array.isArray(parameters)) return parameters as Record<string, Value>;
+  throw new BadInput(`\`parameters\` is a map such as {person: "person:kim-yong-nam"}, but got ${JSON.stringify(parameters)}.`);
+}
+
+const asOurs = ({ code, message }: StatementFailed): Error =>
+  code.endsWith('TimedOut')
+    ? new TooMuch(message, 'TIMEOUT')
+    : code.startsWith('Neo.Transient')
+      ? new TooMuch(message)
+      : new BadInput(message);
+
+builder.queryFields((t) => ({
+  questions: t.field({ type: [Question], description: 'Ready questions of analysis in Cypher, by name.', resolve: () => questions() }),
+  question: t.field({
+    type: Question,
+    nullable: true,
+    description: 'One ready question by its name; a name that there is not is an error that lists them.',
+    args: { name: t.arg.string({ required: true, description: 'Its name.' }) },
+    resolve: (_, { name }) => questionOf(name),
+  }),
+}));

@@ -1,0 +1,47 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from './context.js';
+import type { Command } from './graph/graph.js';
+
+/** One statement that an answer took. */
+interface Step extends Command {
+  rows: number;
+  milliseconds: number;
+}
+
+/** `extensions: {explain: true}` in a request: the answer's extensions then say which Cypher it took, in the order it was sent. */
+export const explainAnswers = (): Plugin<Context> => ({
+  onExecute({ args }) {
+    const { params, graph, analyst } = args.contextValue as Context & { params?: { extensions?: Record<string, unknown> } };
+    if (params?.extensions?.explain !== true) return;
+    const steps: Step[] = [];
+    const timed = async <T>(command: Command, work: () => Promise<T>, count: (result: T) => number): Promise<T> => {
+      const start = performance.now();
+      const step: Step = { ...command, rows: 0, milliseconds: 0 };
+      steps.push(step);
+      const result = await work();
+      step.rows = count(result);
+      step.milliseconds = Math.round((performance.now() - start) * 100) / 100;
+      return result;
+    };
+    const read = (command: Command) =>
+      timed(
+        command,
+        () => graph.read(command),
+        (rows) => rows.length,
+      );
+    args.contextValue.graph = { engine: graph.engine, read };
+    args.contextValue.analyst = {
+      ask: (text, parameters = {}) =>
+        timed(
+          { name: 'question', text, parameters },
+          () => analyst.ask(text, parameters),
+          ({ rows }) => rows.length,
+        ),
+    };
+    return {
+      onExecuteDone({ result, setResult }) {
+        if ('errors' in result || 'data' in result) setResult({ ...result, extensions: { ...result.extensions, explain: steps } });
+      },
+    };
+  },
+});

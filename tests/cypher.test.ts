@@ -1,0 +1,325 @@
+import { Analyst, analystLimits } from '../src/cypher/analyst.js';
+import { readStatement } from '../src/cypher/guard.js';
+import { printed } from '../src/cypher/output.js';
+import { functions } from '../src/cypher/portable.js';
+import type { StatementFailed } from '../src/errors.js';
+import type { Graph, Value } from '../src/graph/graph.js';
+import { importDossier } from '../src/ledger/ledger.js';
+import { dossierSource, engines } from './world.js';
+
+/** Statements that people write: which are taken, and that both engines answer those alike. */
+
+const refusal = (statement: string): string => {
+  try {
+    readStatement(statement);
+    return 'taken';
+  } catch (error) {
+    const { code, message } = error as StatementFailed;
+    return `${code.replace('Neo.ClientError.Statement.', '')}: ${message}`;
+  }
+};
+
+describe('only what reads is taken, whatever it looks like', () => {
+  test.each([
+    ['CREATE (:X)', 'AccessMode: Statements here only read, but got CREATE. (line 1, column 1)'],
+    ['INSERT (:X)', 'AccessMode: Statements here only read, but got INSERT. (line 1, column 1)'],
+    ['MERGE (n:X) RETURN n', 'AccessMode: Statements here only read, but got MERGE. (line 1, column 1)'],
+    ['MATCH (n)\nSET n.x = 1', 'AccessMode: Statements here only read, but got SET. (line 2, column 1)'],
+    ['MATCH (n) REMOVE n.x', 'AccessMode: Statements here only read, but got REMOVE. (line 1, column 11)'],
+    ['MATCH (n) DETACH DELETE n', 'AccessMode: Statements here only read, but got DETACH. (line 1, column 11)'],
+    ['MATCH (n) FOREACH (x IN [1] | SET n.x = 1)', 'AccessMode: Statements here only read, but got FOREACH. (line 1, column 11)'],
+    [
+      'MATCH (n) CALL (n) { WITH n CALL (n) { CREATE (:X) } } RETURN n',
+      'AccessMode: Statements here only read, but got CREATE. (line 1, column 40)',
+    ],
+    ['RETURN 1 UNION CREATE (:X) RETURN 2', 'AccessMode: Statements here only read, but got CREATE. (line 1, column 16)'],
+    ['/* MATCH */ // RETURN\n CrEaTe (n)', 'AccessMode: Statements here only read, but got CREATE. (line 2, column 2)'],
+    [
+      'MATCH (n) CALL (n) { RETURN 1 AS x } IN TRANSACTIONS RETURN x',
+      'AccessMode: Statements here only read: CALL { … } without IN TRANSACTIONS. (line 1, column 38)',
+    ],
+    [
+      'CALL db.labels() YIELD label RETURN label',
+      'AccessMode: Statements here call no procedures: ask the graph by MATCH. (line 1, column 1)',
+    ],
+    ['CALL dbms.listConfig', 'AccessMode: Statements here call no procedures: ask the graph by MATCH. (line 1, column 1)'],
+    [
+      "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+      'AccessMode: Statements here read the graph alone, but got LOAD CSV. (line 1, column 1)',
+    ],
+    ['USE system MATCH (n) RETURN n', 'AccessMode: Statements here read this graph alone, but got USE. (line 1, column 1)'],
+    ['SHOW DATABASES', 'AccessMode: Statements here ask and manage nothing, but got SHOW. (line 1, column 1)'],
+    ['CREATE INDEX x FOR (n:X) ON (n.y)', 'AccessMode: Statements here ask and manage nothing, but got CREATE. (line 1, column 1)'],
+    ['DROP CONSTRAINT node_id', 'AccessMode: Statements here ask and manage nothing, but got DROP. (line 1, column 1)'],
+    ["TERMINATE TRANSACTIONS 'x'", 'AccessMode: Statements here ask and manage nothing, but got TERMINATE. (line 1, column 1)'],
+    ['RETURN 1; CREATE (:X)', 'SyntaxError: One statement at a time, but another begins here. (line 1, column 11)'],
+    [
+      'EXPLAIN RETURN 1',
+      'SyntaxError: This is not of the Cypher that both engines answer alike. A statement begins with MATCH, OPTIONAL MATCH, CALL, UNWIND, WITH or RETURN; plans are asked of an engine itself. (line 1, column 1)',
+    ],
+    [
+      "RETURN apoc.load.json('http://x')",
+      expect.stringMatching(/^SyntaxError: There is no function apoc\.load\.json here\. There are abs, .*\(line 1, column 8\)$/),
+    ],
+    ["RETURN file('x')", expect.stringMatching(/^SyntaxError: There is no function file here\./)],
+    ['MATCH (n RETURN n', 'SyntaxError: Needed Cypher, but "RETURN" cannot stand here. (line 1, column 10)'],
+    ['', 'SyntaxError: Needed Cypher, but the end of the statement cannot stand here. (line 1, column 1)'],
+    ["RETURN 'open", expect.stringMatching(/^SyntaxError: Needed Cypher, but "'" cannot stand here/)],
+    [`RETURN ${'('.repeat(40)}1${')'.repeat(40)}`, 'SyntaxError: Brackets of a statement stand up to 30 deep, but got 40.'],
+    [`RETURN ${'CASE WHEN true THEN '.repeat(13)}1${' END'.repeat(13)}`, 'SyntaxError: A statement has up to 12 CASE, but got 13.'],
+    [`RETURN '${'x'.repeat(20_000)}'`, 'SyntaxError: A statement has up to 20000 characters, but got 20009.'],
+  ])('%s', (statement, expected) => expect(refusal(statement)).toEqual(expected));
+
+  test('words of writing are no writing: a name, a text, a comment, a property', () => {
+    expect(refusal("MATCH (`CREATE`:Person) WHERE `CREATE`.name <> 'DELETE' /* MERGE */ RETURN `CREATE`.set AS `LOAD CSV`")).toBe('taken');
+  });
+
+  test('what a statement may be is read in a blink', () => {
+    const worst = [
+      `${'CASE WHEN true THEN '.repeat(12)}1${' END'.repeat(12)}`,
+      `${'['.repeat(29)}1${']'.repeat(29)}`,
+      Array(2_000).fill('n.id = 1').join(' OR '),
+    ];
+    const start = performance.now();
+    for (const expression of worst) refusal(`MATCH (n) WHERE ${expression} RETURN n`);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+describe('what one engine has alone is refused with the way that both take', () => {
+  test.each([
+    ['MATCH (n:Person|State) RETURN n', 'Write WHERE (n:A OR n:B) instead of :A|B.'],
+    ['MATCH (n:Actor&Person) RETURN n', 'Write :A:B instead of :A&B.'],
+    ['MATCH (n:!Person) RETURN n', 'Write WHERE NOT n:A instead of :!A.'],
+    ['MATCH (n WHERE n.id = 1) RETURN n', 'Write the WHERE after the pattern, not inside its brackets.'],
+    ['MATCH (n)-[r WHERE r.id = 1]->() RETURN n', 'Write the WHERE after the pattern, not inside its brackets.'],
+    ['MATCH (n)-[:HELD]->{1,2}(m) RETURN n', 'Write a path of several steps as -[:TYPE*1..3]->.'],
+    ['MATCH p = SHORTEST 1 (n)-[:HELD]-+(m) RETURN p', 'Write allShortestPaths('],
+    ["MATCH p = shortestPath((a)-[:HELD*..3]-(b {id: 'x'})) RETURN p", 'Find both ends by a MATCH of their own'],
+    ['MATCH p = shortestPath((a)-[:HELD*..3]-(b)) WHERE length(p) > 1 RETURN p', 'A shortest path is found first and looked at afterwards'],
+    ['MATCH (n) RETURN COLLECT { MATCH (n)-->(m) RETURN m.id } AS ms', 'Write CALL (x) { MATCH … RETURN collect(y) AS ys }'],
+    ['MATCH (n) RETURN COUNT { MATCH (n)-->(m) RETURN DISTINCT m } AS c', 'count(DISTINCT y)'],
+    ['MATCH (n) OPTIONAL CALL (n) { MATCH (n)-->(m) RETURN m } RETURN n', 'OPTIONAL MATCH'],
+    ["RETURN 'a' || 'b'", 'Write + to join texts or lists.'],
+    ['MATCH (n) RETURN n LIMIT 1 + 1', 'LIMIT takes a number or one parameter.'],
+    ['RETURN 1_000', 'Write a number without "_".'],
+    ['RETURN [1, 2, 3][-2..]', 'list[size(list) - 2..]'],
+    ['MATCH (n) RETURN n {x: 1}', 'n {.id, …} or n {.*, …}'],
+    ['MATCH (n) WITH n, 1 AS k RETURN n {.id, k}', 'Write n {.id, b: b}'],
+    ['RETURN [1, 2] < [1, 3]', 'Lists have no order here'],
+    ["RETURN date('2014')", "A day is written in full, date('2014-04-28'), but got '2014'."],
+    ['MATCH (n) RETURN {n: count(*)} AS m', 'WITH count(…) AS x'],
+    ['MATCH (n) RETURN collect(n.id)[..2] AS m', 'WITH collect(…) AS x'],
+    ['MATCH (e:Event) RETURN e.title AS e ORDER BY e.id', 'After AS e that name is no longer the e of the pattern'],
+    ['RETURN 1 IS :: INTEGER AS x', 'cypher/README.md says what is'],
+  ])('%s', (statement, way) => {
+    expect(refusal(statement)).toContain('SyntaxError: This is not of the Cypher that both engines answer alike.');
+    expect(refusal(statement)).toContain(way);
+  });
+});
+
+/** One call of each function that is taken. */
+const calls: Record<string, string> = {
+  abs: 'abs(-2)',
+  ceil: 'ceil(1.2)',
+  floor: 'floor(1.8)',
+  sign: 'sign(-3)',
+  sqrt: 'sqrt(9)',
+  exp: 'exp(0)',
+  log: 'log(1)',
+  log10: 'log10(100)',
+  toInteger: "toInteger('4')",
+  toFloat: "toFloat('4.5')",
+  toString: 'toString(4)',
+  size: 'size([1, 2])',
+  length: 'length(p)',
+  head: 'head([1, 2])',
+  last: 'last([1, 2])',
+  tail: 'tail([1, 2, 3])',
+  range: 'range(1, 3)',
+  reverse: 'reverse([1, 2])',
+  keys: 'size(keys(a))',
+  labels: 'labels(a)',
+  type: 'type(r)',
+  properties: 'properties(r)',
+  nodes: '[n IN nodes(p) | n.id]',
+  relationships: 'size(relationships(p))',
+  startNode: 'startNode(r).id',
+  endNode: 'endNode(r).id',
+  coalesce: 'coalesce(a.nothing, 1)',
+  nullIf: 'nullIf(1, 1)',
+  toLower: "toLower('АB')",
+  toUpper: "toUpper('ab')",
+  trim: "trim(' a ')",
+  ltrim: "ltrim(' a')",
+  rtrim: "rtrim('a ')",
+  replace: "replace('aba', 'a', 'c')",
+  split: "split('a,b', ',')",
+  substring: "substring('abc', 1)",
+  left: "left('abc', 2)",
+  right: "right('abc', 2)",
+  normalize: "normalize('é')",
+  date: "toString(date('2014-04-28'))",
+  duration: "toString(date('2014-04-28') + duration({days: 3}))",
+  count: 'count(*)',
+  collect: 'collect(a.id)',
+  sum: 'sum(1)',
+  avg: 'avg(2)',
+  min: 'min(a.id)',
+  max: 'max(a.id)',
+  exists: 'EXISTS { (a)-->() }',
+  reduce: 'reduce(s = 0, x IN [1, 2] | s + x)',
+};
+
+const statements = (
+  [
+    ['MATCH (p:Person) RETURN p.name'],
+    ['MATCH (p:Person) RETURN p.name AS name, size(p.name) ORDER BY size(p.name) DESC, name LIMIT $n', { n: 5 }],
+    ['MATCH (p:Person)-[held:HELD]->(t:Tenure)-[:OF]->(role) WHERE p.id = $id RETURN p, held, t, role', { id: 'person:yuri-trutnev' }],
+    ["MATCH path = (:Person {id: 'person:kim-yong-nam'})-[:TOOK_PART]->()-[:IN_EVENT]->(:Event) RETURN path"],
+    [
+      "MATCH (a:Person {id: 'person:anton-khlopkov'}), (b:Person {id: 'person:im-chon-il'}) MATCH p = shortestPath((a)-[:TOOK_PART|IN_EVENT|PLACE*..8]-(b)) RETURN length(p)",
+    ],
+    ['MATCH (n:Nobody) RETURN sum(n.x) + 1 AS s, count(*), collect(n.x) AS xs, sum(n.x)'],
+    ['MATCH (a:Actor) RETURN *, labels(a) LIMIT 0'],
+    ['UNWIND [3, 1, 2] AS x RETURN x'],
+    ['UNWIND [10, 9, 1.5] AS x RETURN x, x / 2 AS half, toString(x) ORDER BY x'],
+    ['OPTIONAL MATCH (n:Nobody) RETURN n, n.id AS id, [n] AS list, {k: n.id, j: $j} AS map', { j: [1, { a: null }] }],
+    ['MATCH (e:Event) WHERE e.earliest >= $from RETURN e.earliest AS day, count(*) AS events ORDER BY day', { from: '2014-03-01' }],
+    [
+      'MATCH (a:Actor) CALL (a) { MATCH (a)-[:TOOK_PART]->(p) RETURN count(p) AS n } WITH a, n WHERE n > 2 RETURN a.id, n ORDER BY n DESC, a.id',
+    ],
+    ['MATCH (s:Statement) RETURN DISTINCT s.kind AS kind UNION MATCH (s:Statement) RETURN DISTINCT s.basis AS kind'],
+    ["MATCH (p:Place {id: 'place:pyongyang'})<-[:PLACE]-(e) RETURN e {.id, .title, kind: labels(e)}"],
+    ['MATCH (n:Person) WHERE NOT EXISTS { MATCH (n)-[:HELD]->() } RETURN n.name AS `the name` ORDER BY n.name'],
+  ] as [string, Record<string, Value>?][]
+).map(([statement, parameters = {}]): [string, Record<string, Value>] => [statement, parameters]);
+
+describe.each(engines)('$name', (engine) => {
+  let graph: Graph;
+  let analyst: Analyst;
+  beforeAll(async () => {
+    graph = await engine.open();
+    await importDossier(graph, dossierSource, 'dossier.yaml');
+    analyst = new Analyst(graph);
+  });
+  afterAll(() => graph.close());
+
+  const failing = async (
+    statement: string,
+    parameters?: Record<string, Value>,
+    limits = analystLimits,
+  ): Promise<{ code: string; message: string }> => {
+    const error = await new Analyst(graph, limits).ask(statement, parameters).then(
+      () => ({ code: 'none', message: '' }),
+      (reason: StatementFailed) => reason,
+    );
+    return { code: error.code, message: error.message };
+  };
+
+  test.each(statements)('%s', async (statement, parameters) => {
+    const answer = await analyst.ask(statement, parameters);
+    const text = printed(answer, 'jsonl');
+    expect(`${answer.fields.join('|')}\n${text}`).toMatchSnapshotOfBoth(statement);
+  });
+
+  test.each([...functions.values()])('%s answers', async (name) => {
+    const path =
+      "MATCH p = (a:Person {id: 'person:yuri-trutnev'})-[r:HELD]->(t {id: 'tenure:person:yuri-trutnev/role:deputy-prime-minister-russia/1'})";
+    const statement = `${path} RETURN ${calls[name]} AS value`;
+    expect(printed(await analyst.ask(statement), 'jsonl')).toMatchSnapshotOfBoth(name);
+  });
+
+  test('a statement ends at its limits, and the next one is answered', async () => {
+    const limits = { ...analystLimits, milliseconds: 1_500, rows: 100 };
+    const start = performance.now();
+    expect(await failing('MATCH (a), (b), (c), (d) WHERE a.id + b.id + c.id = d.id RETURN count(*)', {}, limits)).toEqual({
+      code: 'Neo.ClientError.Transaction.TransactionTimedOut',
+      message: 'A statement may take 1.5 s, but this one takes longer. Ask for less, or begin the pattern where there is an id.',
+    });
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(await failing('UNWIND range(1, 101) AS x RETURN x', {}, limits)).toEqual({
+      code: 'Neo.ClientError.Statement.ResultTooLarge',
+      message: 'An answer has up to 100 rows, but this one has more. Add ORDER BY and LIMIT, or ask for less.',
+    });
+    expect((await analyst.ask('RETURN 1 AS one')).rows).toEqual([[{ $type: 'Integer', _value: '1' }]]);
+  });
+
+  test('only so many statements are answered at once', async () => {
+    const few = new Analyst(graph, { ...analystLimits, together: 1 });
+    const [one, other] = await Promise.allSettled([few.ask('RETURN 1 AS x'), few.ask('RETURN 2 AS x')]);
+    expect([one?.status, other?.status]).toEqual(['fulfilled', 'rejected']);
+    expect((other as PromiseRejectedResult).reason.message).toBe(
+      '1 statements are answered at once, and so many are. Try again in a moment.',
+    );
+    expect((await few.ask('RETURN 3 AS x')).rows).toHaveLength(1);
+  });
+
+  test('parameters are those that the statement names', async () => {
+    expect(await failing('RETURN $a AS a, $b AS b', { a: 1, c: 2 })).toEqual({
+      code: 'Neo.ClientError.Statement.ParameterMissing',
+      message: 'The statement needs $b, but got $a, $c.',
+    });
+    let deep: Value = 1;
+    for (let level = 0; level < 5_000; level++) deep = [deep];
+    expect((await failing('RETURN $deep AS d', { deep })).message).toBe('Parameters are up to 20 levels deep, but got more.');
+  });
+
+  test('what an engine finds wrong is said', async () => {
+    expect(await failing('MATCH (n:Person) RETURN m')).toMatchObject({
+      code: 'Neo.ClientError.Statement.SyntaxError',
+      message: expect.stringContaining('m'),
+    });
+    expect(await failing('RETURN 1 / 0')).toMatchObject({ code: 'Neo.ClientError.Statement.ArithmeticError' });
+  });
+
+  test('a statement sees what was imported before it', async () => {
+    const own = await engine.open();
+    try {
+      const asks = new Analyst(own);
+      const count = async () => (await asks.ask('MATCH (n:Article) RETURN count(*) AS n')).rows[0]?.[0]?._value;
+      expect(await count()).toBe('0');
+      await importDossier(own, dossierSource, 'dossier.yaml');
+      expect(await count()).toBe('1');
+    } finally {
+      await own.close();
+      if (engine.name === 'neo4j') {
+        graph = await engine.open();
+        await importDossier(graph, dossierSource, 'dossier.yaml');
+        analyst = new Analyst(graph);
+      }
+    }
+  });
+});
+
+test('memory of a statement is limited where it is ours', async () => {
+  const [embedded] = engines;
+  const graph = await (embedded as (typeof engines)[number]).open();
+  try {
+    const analyst = new Analyst(graph, { ...analystLimits, megabytes: 200 });
+    await expect(analyst.ask('UNWIND range(1, 50000000) AS x RETURN collect(x) AS xs')).rejects.toThrow(
+      'A statement may take 200 MB of memory, but this one takes more.',
+    );
+    expect((await analyst.ask('RETURN 1 AS one')).rows).toHaveLength(1);
+  } finally {
+    await graph.close();
+  }
+});
+
+/** The first engine writes an answer down, the next must give the same. */
+const answers = new Map<string, string>();
+expect.extend({
+  toMatchSnapshotOfBoth(received: string, name: string) {
+    const before = answers.get(name) ?? received;
+    answers.set(name, before);
+    return { pass: before === received, message: () => `Another engine answered ${name}\n${before}\nand this one\n${received}` };
+  },
+});
+
+declare global {
+  namespace jest {
+    interface Matchers<R> {
+      toMatchSnapshotOfBoth(name: string): R;
+    }
+  }
+}

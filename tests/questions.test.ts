@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import neo4j from 'neo4j-driver';
+import { Analyst } from '../src/cypher/analyst.js';
+import { printed } from '../src/cypher/output.js';
+import { questions } from '../src/cypher/questions.js';
+import { crowd } from './crowd.js';
+import { engines, openWorld, type World } from './world.js';
+
+/** The ready questions of cypher/questions: each answer stands whole in tests/questions and is the same on every engine. */
+
+const answerFile = (name: string) => new URL(`./questions/${name}.jsonl`, import.meta.url);
+
+/** Written anew only by hand: RAPPORT_RECORD=1. Then every line of the difference is read against the article. */
+const record = process.env.RAPPORT_RECORD === '1' && process.env.CI === undefined;
+
+test('there are thirty and more, each with a title that asks, and none twice', () => {
+  expect(questions().length).toBeGreaterThanOrEqual(30);
+  for (const { name, title, text } of questions()) {
+    expect({ name, title }).toEqual({ name, title: expect.stringMatching(/^[A-Z].*\?$/) });
+    expect({ name, ordered: /\nORDER BY [^\n]+(\nLIMIT (\d+|\$\w+))?$/.test(text) }).toEqual({ name, ordered: true });
+  }
+  expect(new Set(questions().map(({ title }) => title)).size).toBe(questions().length);
+});
+
+describe.each(engines)('$name', (engine) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld(engine);
+  });
+  afterAll(() => world.close());
+
+  test.each(questions())('$name: $title', async ({ name, text, parameters }) => {
+    const answer = printed(await new Analyst(world.graph).ask(text, parameters), 'jsonl');
+    if (record && engine.name === 'embedded') writeFileSync(answerFile(name), answer);
+    expect(existsSync(answerFile(name))).toBe(true);
+    expect(answer).toBe(readFileSync(answerFile(name), 'utf8'));
+  });
+
+  test('GraphQL lists them, and answers one with other parameters', async () => {
+    const { data } = await world.ask('{ questions { name title parameters { name value } } }');
+    expect(data.questions.map(({ name }: { name: string }) => name)).toEqual(questions().map(({ name }) => name));
+    const asked = await world.ask(
+      `query Busiest($parameters: JSON) { question(name: "busiest") { answer(parameters: $parameters) { fields rows } } }`,
+      { parameters: { first: 2 } },
+    );
+    expect(asked).toEqual({
+      data: {
+        question: {
+          answer: {
+            fields: ['actor', 'events', 'id'],
+            rows: [
+              ['Yuri Trutnev', 3, 'person:yuri-trutnev'],
+              ['North Korea', 3, 'state:north-korea'],
+            ],
+          },
+        },
+      },
+    });
+    expect((await world.ask('{ question(name: "busy") { title } }')).errors?.[0]?.message).toMatch(
+      /^Needed the name of a ready question, but got "busy"\. There are agreements, .*busiest/,
+    );
+    expect((await world.ask('{ question(name: "busiest") { answer(parameters: {last: 2}) { rows } } }')).errors?.[0]?.message).toBe(
+      'The question busiest has the parameters "first", but got "last".',
+    );
+  });
+});
+
+/** Questions about all of a label look at all of it; every other one begins where an index leads. */
+const looksAtAll: Record<string, string[]> = {
+  agreements: ['Agreement'],
+  'agreements-without-signatory': ['Agreement'],
+  articles: ['Article'],
+  busiest: ['Participation'],
+  figures: ['Observation'],
+  'how-well-supported': ['Statement'],
+  'in-which-order': ['Event'],
+  'most-cited-passages': ['Passage'],
+  'only-once': ['Event'],
+  'places-of-events': ['Place'],
+  'roles-at-several-bodies': ['Tenure'],
+  'same-name': ['Actor'],
+  spellings: ['Person'],
+  'which-edges': ['Node'],
+  'which-labels': ['Node'],
+  'which-properties': ['Node'],
+  'who-acts-for-whom': ['ON_BEHALF_OF'],
+  // Bounds that are not known are in no index, and an unknown bound excludes nobody.
+  'who-held-which-role': ['Tenure'],
+  'who-hosted-whom': ['Participation'],
+};
+
+const server = engines.find(({ name }) => name === 'neo4j');
+(server ? describe : describe.skip)('Neo4j plans no scan that a question need not make', () => {
+  let world: World;
+  const driver = neo4j.driver(process.env.RAPPORT_TEST_NEO4J_URI ?? 'bolt://127.0.0.1');
+  beforeAll(async () => {
+    world = await openWorld(server as (typeof engines)[number], { dossiers: [crowd()] });
+  });
+  afterAll(async () => {
+    await driver.close();
+    await world.close();
+  });
+
+  test.each(questions())('$name', async ({ name, text, parameters }) => {
+    const whole = Object.fromEntries(
+      Object.entries(parameters).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value]),
+    );
+    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, whole, { routing: 'READ' });
+    const scans = operators(summary.plan).filter(
+      ({ operatorType }) => /Scan/.test(operatorType) && !/IndexScan|IndexSeek/.test(operatorType),
+    );
+    const scanned = [...new Set(scans.map(({ arguments: { Details } }) => /:(\w+)/.exec(Details ?? '')?.[1]))];
+    expect({ name, needless: scanned.filter((label) => !looksAtAll[name]?.includes(label ?? '')) }).toEqual({ name, needless: [] });
+  });
+});
+
+interface Plan {
+  operatorType: string;
+  arguments: Record<string, string>;
+  children: Plan[];
+}
+const operators = (plan: unknown): Plan[] => {
+  const { children } = plan as Plan;
+  return [plan as Plan, ...children.flatMap(operators)];
+};
