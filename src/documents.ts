@@ -68,4 +68,5 @@ function idOf(params: GraphQLParams & { documentId?: unknown }): string | undefi
   return typeof id === 'string' ? id : undefined;
 }
 
-const refused = (code: string, message: string): GraphQLError => new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+const refused = (code: string, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { spec: true, status: 400 } } });

@@ -25,11 +25,8 @@ export const validateCaches = (): Plugin<Context> => ({
     if (request.method !== 'GET' || response.status !== 200 || !/json|text\/plain/.test(type)) return;
     const body = await response.text();
     const tag = `"${createHash('sha256').update(type).update(body).digest('base64url').slice(0, 27)}"`;
-    const headers = new fetchAPI.Headers(response.headers);
-    headers.set('etag', tag);
-    headers.set('cache-control', 'private, no-cache');
-    headers.append('vary', 'accept');
-    headers.delete('content-length');
+    const { 'content-length': _, vary, ...kept } = Object.fromEntries(response.headers);
+    const headers = { ...kept, etag: tag, 'cache-control': 'private, no-cache', vary: [vary, 'accept'].filter(Boolean).join(', ') };
     const known = (request.headers.get('if-none-match') ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
     setResponse(new fetchAPI.Response(known ? null : body, { status: known ? 304 : 200, headers }));
   },

@@ -7,7 +7,7 @@ import { AttachedTexts } from '../src/article/texts.js';
 import { EmbeddedGraph } from '../src/graph/embedded.js';
 import type { Graph } from '../src/graph/graph.js';
 import { Neo4jGraph } from '../src/graph/neo4j.js';
-import { createKnowledgeBase } from '../src/knowledge-base.js';
+import { createKnowledgeBase, type Options } from '../src/knowledge-base.js';
 import { importDossier } from '../src/ledger/ledger.js';
 
 /** What tests stand on: the real engines, each empty, and the service over one of them with the article read in. */
@@ -68,13 +68,22 @@ export interface World {
   close: () => Promise<void>;
 }
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what its test says
-export type Answer = { data?: any; errors?: { message: string; extensions?: { code?: string } }[] };
+export type Answer = { data?: any; extensions?: any; errors?: { message: string; extensions?: { code?: string } }[] };
+
+interface Wanted {
+  dossiers?: string[];
+  texts?: string;
+  options?: Partial<Options>;
+}
 
 /** The service over one engine. */
-export async function openWorld(engine: Engine, { dossiers = [dossierSource], texts = folder() } = {}): Promise<World> {
+export async function openWorld(
+  engine: Engine,
+  { dossiers = [dossierSource], texts = folder(), options = {} }: Wanted = {},
+): Promise<World> {
   const graph = await engine.open();
   for (const source of dossiers) await importDossier(graph, source, 'dossier.yaml');
-  const yoga = createKnowledgeBase({ graph, texts: new AttachedTexts(texts), log: pino({ level: 'silent' }) });
+  const yoga = createKnowledgeBase({ graph, texts: new AttachedTexts(texts), log: pino({ level: 'silent' }), options });
   const fetch = async (path: string, init?: RequestInit) => yoga.fetch(`http://test${path}`, init as never);
   return {
     graph,

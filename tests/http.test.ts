@@ -1,0 +1,327 @@
+import { createHash } from 'node:crypto';
+import { serverAudits } from 'graphql-http';
+import { engines, openWorld, type World } from './world.js';
+
+/** What clients meet at the door: Neo4j's HTTP Query API, and GraphQL over HTTP. */
+
+const asJson = { 'content-type': 'application/json' };
+
+describe.each(engines)('$name', (engine) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld(engine, { options: { cypher: 'neo4j', explain: true } });
+  });
+  afterAll(() => world.close());
+
+  const post = async (body: object | string, headers: Record<string, string> = asJson, path = '/db/neo4j/query/v2') => {
+    const response = await world.fetch(path, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
+    return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
+  };
+
+  describe('the Query API of Neo4j', () => {
+    test('answers in plain JSON', async () => {
+      const statement = 'MATCH (p:Person {id: $id}) RETURN p.name AS name, size(p.name) AS length, [1, null] AS list, {a: 1.5} AS map';
+      expect(await post({ statement, parameters: { id: 'person:yuri-trutnev' }, includeCounters: true })).toEqual({
+        status: 202,
+        type: 'application/json',
+        body: {
+          data: { fields: ['name', 'length', 'list', 'map'], values: [['Yuri Trutnev', 12, [1, null], { a: 1.5 }]] },
+          counters: expect.objectContaining({ containsUpdates: false, nodesCreated: 0 }),
+          bookmarks: [],
+        },
+      });
+    });
+
+    test('answers with types, and takes parameters with theirs', async () => {
+      const typed = { accept: 'application/vnd.neo4j.query', 'content-type': 'application/vnd.neo4j.query' };
+      const parameters = {
+        xs: {
+          $type: 'List',
+          _value: [
+            { $type: 'Integer', _value: '7' },
+            { $type: 'String', _value: 'a' },
+          ],
+        },
+      };
+      expect(await post({ statement: "MATCH (n:State {id: 'state:china'}) RETURN n, $xs AS xs", parameters }, typed)).toEqual({
+        status: 202,
+        type: 'application/vnd.neo4j.query',
+        body: {
+          data: {
+            fields: ['n', 'xs'],
+            values: [
+              [
+                {
+                  $type: 'Node',
+                  _value: {
+                    _element_id: expect.any(String),
+                    _labels: ['Actor', 'Node', 'State'],
+                    _properties: expect.objectContaining({ id: { $type: 'String', _value: 'state:china' } }),
+                  },
+                },
+                {
+                  $type: 'List',
+                  _value: [
+                    { $type: 'Integer', _value: '7' },
+                    { $type: 'String', _value: 'a' },
+                  ],
+                },
+              ],
+            ],
+          },
+          bookmarks: [],
+        },
+      });
+    });
+
+    test.each<[string, object | string, number, string, string]>([
+      [
+        'a write',
+        { statement: 'MATCH (n) DELETE n' },
+        400,
+        'Neo.ClientError.Statement.AccessMode',
+        'Statements here only read, but got DELETE. (line 1, column 11)',
+      ],
+      [
+        'a mistake',
+        { statement: 'MATCH (n' },
+        400,
+        'Neo.ClientError.Statement.SyntaxError',
+        'Needed Cypher, but the end of the statement cannot stand here. (line 1, column 9)',
+      ],
+      [
+        'no parameter',
+        { statement: 'RETURN $a AS a' },
+        400,
+        'Neo.ClientError.Statement.ParameterMissing',
+        'The statement needs $a, but got no parameters.',
+      ],
+      [
+        'no statement',
+        { query: '' },
+        400,
+        'Neo.ClientError.Request.InvalidFormat',
+        'A request looks like {"statement": "RETURN 1"}, but "statement" must be a text, the statement.',
+      ],
+      [
+        'no JSON',
+        '{',
+        400,
+        'Neo.ClientError.Request.InvalidFormat',
+        'A request looks like {"statement": "RETURN 1"}, but it must be a map.',
+      ],
+      [
+        'a list of parameters',
+        { statement: 'RETURN 1', parameters: [] },
+        400,
+        'Neo.ClientError.Request.InvalidFormat',
+        'A request looks like {"statement": "RETURN 1"}, but "parameters" must be a map of values.',
+      ],
+      [
+        'somebody else',
+        { statement: 'RETURN 1', impersonatedUser: 'x' },
+        400,
+        'Neo.ClientError.Request.InvalidFormat',
+        'A request looks like {"statement": "RETURN 1"}, but "impersonatedUser" must be left out: nobody speaks for another here.',
+      ],
+    ])('refuses %s', async (_, body, status, code, message) => {
+      expect(await post(body)).toEqual({ status, type: 'application/json', body: { errors: [{ code, message }] } });
+    });
+
+    test('refuses another database, another method, another type, and too much', async () => {
+      expect(await post({ statement: 'RETURN 1' }, asJson, '/db/system/query/v2')).toMatchObject({
+        status: 404,
+        body: { errors: [{ code: 'Neo.ClientError.Database.DatabaseNotFound' }] },
+      });
+      expect((await world.fetch('/db/neo4j/query/v2')).status).toBe(405);
+      expect((await post({ statement: 'RETURN 1' }, { 'content-type': 'text/plain' })).status).toBe(415);
+      expect((await post({ statement: 'RETURN 1', parameters: { x: 'x'.repeat(1_000_001) } })).status).toBe(413);
+    });
+
+    test('is not there unless asked for', async () => {
+      const plain = await openWorld(engines[0] as (typeof engines)[number]);
+      const response = await plain.fetch('/db/neo4j/query/v2', { method: 'POST', headers: asJson, body: '{"statement":"RETURN 1"}' });
+      expect(response.status).toBe(404);
+      await plain.close();
+    });
+  });
+
+  test('an answer says which Cypher it took, if asked', async () => {
+    const { body } = await post({ query: '{ state(id: "state:china") { name } }', extensions: { explain: true } }, asJson, '/graphql');
+    expect(body).toEqual({
+      data: { state: { name: 'China' } },
+      extensions: {
+        explain: [
+          {
+            name: 'nodeById',
+            text: expect.stringContaining('MATCH (node:Node {id: $keys[i]})'),
+            parameters: { keys: ['state:china'] },
+            rows: 1,
+            milliseconds: expect.any(Number),
+          },
+        ],
+      },
+    });
+    expect(Object.keys((await post({ query: '{ stats { events } }' }, asJson, '/graphql')).body)).toEqual(['data']);
+  });
+
+  test('an id that there is not is null, with a hint at those that may have been meant', async () => {
+    const hinted = async (query: string) => world.ask(query);
+    expect(
+      await hinted(
+        '{ person(id: "person:yuri-trutnew") { name } state(id: "state:rusia") { name } organization(id: "organization:russia") { name } }',
+      ),
+    ).toEqual({
+      data: { person: null, state: null, organization: null },
+      extensions: {
+        hints: [
+          {
+            id: 'person:yuri-trutnew',
+            message: 'The record has no Person with the id "person:yuri-trutnew". Did you mean "person:yuri-trutnev"?',
+          },
+          { id: 'state:rusia', message: 'The record has no State with the id "state:rusia". Did you mean "state:russia"?' },
+          { id: 'organization:russia', message: expect.stringContaining('Did you mean "place:russia" or "state:russia"?') },
+        ],
+      },
+    });
+    expect(await hinted('{ events(filter: {place: "place:pyongyan"}) { nodes { id } } }')).toEqual({
+      data: { events: { nodes: [] } },
+      extensions: {
+        hints: [{ id: 'place:pyongyan', message: 'The record has no Place with the id "place:pyongyan". Did you mean "place:pyongyang"?' }],
+      },
+    });
+    expect(await hinted('{ events(filter: {place: "place:seoul"}) { nodes { id } } }')).toEqual({ data: { events: { nodes: [] } } });
+    expect(await hinted('{ place(id: "place:xqzw") { id } }')).toEqual({
+      data: { place: null },
+      extensions: { hints: [{ id: 'place:xqzw', message: 'The record has no Place with the id "place:xqzw".' }] },
+    });
+    expect((await hinted('{ person(id: "persn:yuri-trutnev") { name } }')).errors?.[0]?.message).toMatch(
+      /got "persn:yuri-trutnev"\. Did you mean "person:yuri-trutnev"\?$/,
+    );
+  });
+});
+
+describe('GraphQL over HTTP', () => {
+  let world: World;
+  const trusted = ['query Trusted { state(id: "state:china") { name } }', '{ __typename }'];
+  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  const documents = new Map(trusted.map((text) => [hashOf(text), text]));
+  const first = engines[0] as (typeof engines)[number];
+  beforeAll(async () => {
+    world = await openWorld(first, { options: { documents, origins: ['https://reader.example'] } });
+  });
+  afterAll(() => world.close());
+
+  const kinds: [string, object][] = [
+    ['as it is', {}],
+    ['with trusted documents', { documents }],
+    ['with trusted documents alone', { documents: new Map([...documents, ...audited()]), onlyDocuments: true }],
+  ];
+  describe.each(kinds)('passes the public audits %s', (_, options) => {
+    let own: World;
+    beforeAll(async () => {
+      own = await openWorld(first, { options });
+    });
+    afterAll(() => own.close());
+    const fetchFn = (url: string, init: RequestInit) => own.fetch(new URL(url).pathname + new URL(url).search, init);
+    test.each(serverAudits({ url: 'http://test/graphql', fetchFn }))('$id $name', async (audit) => {
+      const result = await audit.fn();
+      expect({ status: result.status, ...('reason' in result ? { reason: result.reason } : {}) }).toEqual({ status: 'ok' });
+    });
+  });
+
+  const get = (query: string, headers: Record<string, string> = {}) =>
+    world.fetch(`/graphql?query=${encodeURIComponent(query)}`, { headers: { accept: 'application/json', ...headers } });
+
+  test('a question by GET has a tag, and is not answered twice', async () => {
+    const once = await get('{ stats { events } }');
+    const tag = once.headers.get('etag') ?? '';
+    expect([once.status, once.headers.get('cache-control'), tag]).toEqual([
+      200,
+      'private, no-cache',
+      expect.stringMatching(/^"[\w-]{27}"$/),
+    ]);
+    const again = await get('{ stats { events } }', { 'if-none-match': tag });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+    const other = await get('{ stats { articles } }', { 'if-none-match': tag });
+    expect(other.status).toBe(200);
+  });
+
+  test('both JSON types are spoken', async () => {
+    const types = await Promise.all(
+      ['application/json', 'application/graphql-response+json'].map(async (accept) =>
+        (await get('{ __typename }', { accept })).headers.get('content-type'),
+      ),
+    );
+    expect(types).toEqual(['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8']);
+  });
+
+  test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
+    'a form of another page is refused: %s',
+    async (type) => {
+      const response = await world.fetch('/graphql', { method: 'POST', headers: { 'content-type': type }, body: 'query={ __typename }' });
+      expect(response.status).toBe(415);
+      expect((await response.json()).errors[0].message).toBe(
+        `A question comes as application/json, but got ${JSON.stringify(type.split(';')[0])}.`,
+      );
+    },
+  );
+
+  test('pages of other origins may ask only where that is said', async () => {
+    const allowed = async (origin: string) => (await get('{ __typename }', { origin })).headers.get('access-control-allow-origin');
+    expect([await allowed('https://reader.example'), await allowed('https://other.example')]).toEqual([
+      'https://reader.example',
+      expect.not.stringContaining('other'),
+    ]);
+    const closed = await openWorld(first);
+    const response = await closed.fetch('/graphql?query={__typename}', { headers: { origin: 'https://reader.example' } });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    await closed.close();
+  });
+
+  const ask = async (body: object, where = world) => {
+    const response = await where.fetch('/graphql', { method: 'POST', headers: asJson, body: JSON.stringify(body) });
+    return { status: response.status, body: await response.json() };
+  };
+
+  test('a trusted document is asked by its id', async () => {
+    const id = hashOf(trusted[0] as string);
+    const answer = { status: 200, body: { data: { state: { name: 'China' } } } };
+    expect(await ask({ documentId: `sha256:${id}` })).toEqual(answer);
+    expect(await ask({ documentId: id })).toEqual(answer);
+    expect(await ask({ extensions: { persistedQuery: { version: 1, sha256Hash: id } } })).toEqual(answer);
+    expect((await ask({ documentId: `sha256:${'0'.repeat(64)}` })).body.errors[0]).toMatchObject({
+      extensions: { code: 'DOCUMENT_NOT_FOUND' },
+      message: expect.stringContaining('No trusted document has the id'),
+    });
+  });
+
+  test('and nothing else, where that is configured', async () => {
+    const strict = await openWorld(first, { options: { documents, onlyDocuments: true } });
+    expect((await ask({ query: '{ stats { events } }' }, strict)).body).toEqual({
+      errors: [
+        {
+          message: 'This service answers trusted documents alone, and this is none of them. Ask by the id of one.',
+          extensions: { code: 'DOCUMENT_NOT_TRUSTED' },
+        },
+      ],
+    });
+    expect((await ask({ documentId: hashOf(trusted[0] as string) }, strict)).body).toEqual({ data: { state: { name: 'China' } } });
+    expect((await ask({ query: trusted[0] }, strict)).body).toEqual({ data: { state: { name: 'China' } } });
+    await strict.close();
+  });
+});
+
+/** Every document that the audits ask: trusted, they must be answered as if nothing were configured. */
+function audited(): [string, string][] {
+  const texts = [
+    '{ __typename }',
+    '{',
+    '{ 8f31403dfe404bccbb0e835f2629c6a7 }',
+    'query Query { __typename }',
+    'query CoerceFailure($id: ID!){ __typename }',
+    'query Type($name: String!) { __type(name: $name) { name } }',
+    '{ __type(name: "Run🏃Swim🏊") { name } }',
+  ];
+  return texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]);
+}
