@@ -9,7 +9,7 @@ import type { Query } from './graph/query-file.js';
 import { prefixOf, quote } from './ids.js';
 
 /**
- * The ways a field follows the graph: `one`, `many` and `page`. Each says its query once and brings the resolver: `t.field(one(…))`.
+ * The ways a field follows the graph: `one`, `its`, `many` and `page`. Each says its query once and brings the resolver: `t.field(one(…))`.
  * No other resolver reads.
  */
 
@@ -28,6 +28,17 @@ export const one = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: str
     ((parent as Record<string, unknown>)[brought] as Row | undefined) ?? (await load(context, query, parent.id, {}))[0] ?? null,
 });
 
+/** The one thing that is always at the other end. */
+export const its = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string, brought = '') => ({
+  ...one(query, type, description, brought),
+  nullable: false as const,
+  resolve: async (parent: Node, _: object, context: Context): Promise<Row> => {
+    const found = await one(query, type, description, brought).resolve(parent, _, context);
+    if (found === null) throw new Error(`${query.at} ${query.name}: ${parent.id} stands alone, but always belongs to something.`);
+    return found;
+  },
+});
+
 /** All things at the other end, in the query's order: for what grows with the thing itself. */
 export const many = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string) => ({
   type: [type] as [TypeRef<Row>],
@@ -35,7 +46,7 @@ export const many = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: st
   resolve: (parent: Node, _: object, context: Context): Promise<Row[]> => load(context, query, parent.id, {}),
 });
 
-interface Connection<Row> {
+export interface Connection<Row> {
   edges: { cursor: string; node: Row }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   count: () => Promise<number>;
@@ -113,7 +124,7 @@ export function page<Row, Parameters extends QueryParameters, Filter = never>(
   };
 }
 
-interface PageArguments {
+export interface PageArguments {
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;

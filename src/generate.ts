@@ -72,5 +72,5 @@ if (import.meta.url === `file://${process.argv[1]}`) {
   writeFileSync(queriesFile, generateQueries());
   // The schema is built on the functions just written, so it is loaded after them.
   const { writeContracts } = await import('./contracts.js');
-  writeContracts();
+  await writeContracts();
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type GraphQLNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import { contracts } from '../src/contracts.js';
+import { buildSchema, findBreakingChanges, type GraphQLNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { contracts, typedDocuments } from '../src/contracts.js';
 import { relationTypes } from '../src/ids.js';
 import { schema } from '../src/schema.js';
 import { at, madeUp, textOf } from './made-up.js';
@@ -457,6 +457,22 @@ describe('the printed contract', () => {
       expect(readFileSync(file, 'utf8')).toBe(text);
     },
   );
+
+  test('typed documents are fresh', async () => {
+    const { file, text } = await typedDocuments();
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('breaks nothing that a released client relies on', () => {
+    const folder = new URL('../schema/released/', import.meta.url);
+    for (const released of readdirSync(folder)) {
+      const before = buildSchema(readFileSync(new URL(released, folder), 'utf8'));
+      expect({ released, broken: findBreakingChanges(before, schema).map(({ description }) => description) }).toEqual({
+        released,
+        broken: [],
+      });
+    }
+  });
 
   test('describes every type, field, argument and value', () => {
     const bare: string[] = [];

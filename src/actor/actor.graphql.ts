@@ -1,6 +1,6 @@
 import { builder } from '../builder.js';
 import { describedEnum, Modality, statusOf } from '../evidence.graphql.js';
-import { connection, many, one, page, type TypeRef } from '../fields.js';
+import { connection, its, many, page, type TypeRef } from '../fields.js';
 import { Fact, labelled, Node, relationsField, single, typeNameOf } from '../node.graphql.js';
 import {
   actorOfName,
@@ -137,7 +137,7 @@ builder.objectType(Group, {
   }),
 });
 
-builder.objectField(Name, 'actor', (t) => t.field(one(actorOfName, Actor, 'Whose name it is.')));
+builder.objectField(Name, 'actor', (t) => t.field(its(actorOfName, Actor, 'Whose name it is.')));
 
 const ActorFilter = builder.inputType('ActorFilter', {
   description: 'Which actors; every condition that is given must hold.',

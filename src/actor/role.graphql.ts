@@ -1,6 +1,6 @@
 import { builder } from '../builder.js';
 import { Certainty, describedEnum, Modality, statusOf } from '../evidence.graphql.js';
-import { connection, many, one, page } from '../fields.js';
+import { connection, its, many, page } from '../fields.js';
 import { load } from '../graph/load.js';
 import { Fact, idIn, labelled, Node, relationsField, single } from '../node.graphql.js';
 import {
@@ -30,8 +30,8 @@ export const Tenure = builder.objectRef<TenureRow>('Tenure').implement({
   description: "Somebody's holding of a post. Named in it on a day, they are attested on that day: no start and no end follow.",
   interfaces: [Fact, Node],
   fields: (t) => ({
-    person: t.field(one(personOfTenure, Person, 'Who held it.', 'person')),
-    role: t.field(one(roleOfTenure, Role, 'Which post it was.', 'role')),
+    person: t.field(its(personOfTenure, Person, 'Who held it.', 'person')),
+    role: t.field(its(roleOfTenure, Role, 'Which post it was.', 'role')),
     when: t.field(whenField('When it is known to have been held.')),
     certainty: t.field({
       type: Certainty,

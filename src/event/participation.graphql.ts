@@ -2,7 +2,7 @@ import { Actor, State } from '../actor/actor.graphql.js';
 import { Role } from '../actor/role.graphql.js';
 import { builder } from '../builder.js';
 import { Basis, describedEnum, Modality, statusOf } from '../evidence.graphql.js';
-import { connection, many, one, page } from '../fields.js';
+import { connection, its, many, one, page } from '../fields.js';
 import { load } from '../graph/load.js';
 import { Fact, idIn, labelled, Node } from '../node.graphql.js';
 import {
@@ -74,8 +74,8 @@ builder.objectType(Participation, {
   description: "One actor's part in one event, with all its roles.",
   interfaces: [Fact, Node],
   fields: (t) => ({
-    actor: t.field(one(actorOfParticipation, Actor, 'Who took part.', 'actor')),
-    event: t.field(one(eventOfParticipation, Event, 'In what.', 'event')),
+    actor: t.field(its(actorOfParticipation, Actor, 'Who took part.', 'actor')),
+    event: t.field(its(eventOfParticipation, Event, 'In what.', 'event')),
     roles: t.field({ type: [ParticipantRole], description: 'What they did in it.', resolve: ({ roles }) => roles ?? [] }),
     capacities: t.field(many(capacitiesOfParticipation, Role, 'Posts in which they acted then.')),
     side: t.field(one(sideOfParticipation, State, 'The state on whose side.')),

@@ -7,7 +7,7 @@ import type { Article as ArticleRow } from '../article/article.js';
 import { builder, limits } from '../builder.js';
 import { Event } from '../event/event.graphql.js';
 import { Basis, describedEnum, Modality, narrowed, Rank, StatementKind } from '../evidence.graphql.js';
-import { checkFirst, connection, many, one, page } from '../fields.js';
+import { checkFirst, connection, its, many, page } from '../fields.js';
 import { load, loadCount, loadFirst } from '../graph/load.js';
 import { checkAnyId } from '../ids.js';
 import { Fact, find, idIn, labelled, Node, single } from '../node.graphql.js';
@@ -38,7 +38,7 @@ const Passage = builder.objectRef<PassageRow>('Passage').implement({
   description: "A place in an article's text.",
   interfaces: [Node],
   fields: (t) => ({
-    article: t.field(one(articleOfPassage, Article, 'The article it stands in.')),
+    article: t.field(its(articleOfPassage, Article, 'The article it stands in.')),
     paragraph: t.exposeInt('paragraph', { description: 'Counted from 1, the headline; empty lines do not count.' }),
     sentence: t.exposeInt('sentence', { description: 'Counted from 1 within the paragraph.' }),
     start: t.exposeInt('start', { description: 'Its first code point in the text, from 0.' }),
@@ -73,7 +73,7 @@ builder.objectType(Statement, {
     }),
     gist: t.exposeString('gist', { description: 'What it says, in our own words.' }),
     citation: t.exposeString('citation', { description: 'A line that can be pasted.' }),
-    article: t.field(one(articleOfStatement, Article, 'The article that says so.')),
+    article: t.field(its(articleOfStatement, Article, 'The article that says so.')),
     passages: t.field(many(passagesOfStatement, Passage, 'Where it stands.')),
     accordingTo: t.field(many(voicesOfStatement, Actor, 'On whose word, from the article outwards; empty: the article itself.')),
     basis: t.field({ type: Basis, description: 'How it is known.', resolve: ({ basis }) => basis }),
