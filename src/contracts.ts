@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { z } from 'zod';
+import { questions } from './cypher/questions.js';
 import { dossierShape } from './ledger/dossier-shape.js';
 import { readExamples } from './playground.js';
 import { schema } from './schema.js';
@@ -12,7 +13,33 @@ export const contracts = (): { file: URL; text: string }[] => [
     file: new URL('../schema/dossier.schema.json', import.meta.url),
     text: `${JSON.stringify(z.toJSONSchema(dossierShape, { io: 'input', reused: 'ref' }), null, 2)}\n`,
   },
+  { file: new URL('../cypher/questions/README.md', import.meta.url), text: questionsPage() },
 ];
+
+/** A list of the ready questions for people who look through the folder. */
+function questionsPage(): string {
+  const asks = (parameters: object): string =>
+    Object.keys(parameters)
+      .map((name) => `\`$${name}\``)
+      .join(' ');
+  const list = questions().map(({ name, title, purpose, parameters }) => {
+    const withThese = asks(parameters);
+    return `- [**${title}**](${name}.cypher)${purpose ? ` ${purpose}` : ''}${withThese ? ` Asks with ${withThese}.` : ''}`;
+  });
+  return `# Ready questions
+
+Questions of analysis over the graph, each with its purpose and parameters and the same answer on both engines.
+
+- By name at the prompt or the command line: \`rapport cypher -q who-attended -p event=meeting:trutnev-ro-2014-04-28\`.
+- In Neo4j Browser: paste a file, or drag this folder's files into its favourites; each begins with its name and sets its parameters.
+- In GraphQL: \`{ question(name: "who-attended") { answer(parameters: {event: "…"}) { fields rows } } }\`.
+
+To write another one, add a file: its first line is the question, the comment lines after it say what it is for, \`:param name => value;\` gives a
+parameter, and the statement ends with a total order. \`RAPPORT_RECORD=1 npm test -- questions\` writes its answer down.
+
+${list.join('\n')}
+`;
+}
 
 /** The questions of `examples/queries` with the types of their answers: `import { … } from 'rapport/documents'`. */
 export async function typedDocuments(): Promise<{ file: URL; text: string }> {

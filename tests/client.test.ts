@@ -61,7 +61,11 @@ test('its build writes the manifest of documents that a service can trust, and n
   const strict = createKnowledgeBase({ ...parts(), options: { documents, onlyDocuments: true } });
   await serving(strict, async (address) => {
     expect((await record({ RAPPORT_URL: address, RAPPORT_TRUSTED: '1' })).stdout).toBe(expected);
-    const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ stats { events } }"}' });
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ stats { events } }"}',
+    });
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }] });
   });
 });

@@ -214,3 +214,70 @@ test('what was acknowledged survives the end of the process at any moment', asyn
     '',
   ]);
 }, 120_000);
+
+/** A running service over the store of this test. */
+async function serve(more: NodeJS.ProcessEnv = {}): Promise<{ address: string; stop: () => Promise<void> }> {
+  const service = spawn(process.execPath, [main], { env: { ...environment, ...more }, cwd: place, stdio: ['ignore', 'pipe', 'inherit'] });
+  const line = await new Promise<string>((resolve) => createInterface(service.stdout).once('line', resolve));
+  const stop = async (): Promise<void> => {
+    const ended = new Promise((resolve) => service.once('exit', resolve));
+    service.kill('SIGTERM');
+    await ended;
+  };
+  return { address: /http:\S+/.exec(line)?.[0] ?? '', stop };
+}
+
+describe('rapport cypher', () => {
+  const statement = 'MATCH (p:Person) RETURN p.name AS name, p.familyName AS family ORDER BY name LIMIT $n';
+  const table = ['┌', '│ name', '├', '│ Alexandr Galushka │ Galushka │', '└', '1 row'];
+
+  test('asks the embedded graph, by statement, file, question or what is piped in, in three formats', async () => {
+    await rapport(['import']);
+    const printed = await rapport(['cypher', statement, '-p', 'n=1']);
+    for (const piece of table) expect(printed.stdout).toContain(piece);
+    expect((await rapport(['cypher', statement, '-p', 'n=1', '-o', 'jsonl'])).stdout).toBe(
+      '{"name":"Alexandr Galushka","family":"Galushka"}\n',
+    );
+    expect((await rapport(['cypher', statement, '-p', 'n=1', '-o', 'csv'])).stdout).toBe('name,family\nAlexandr Galushka,Galushka\n');
+    const file = join(root, 'cypher/questions/busiest.cypher');
+    const asked = await rapport(['cypher', '-f', file, '-p', 'first=1', '-o', 'csv']);
+    expect(asked.stdout).toBe('actor,events,id\nYuri Trutnev,3,person:yuri-trutnev\n');
+    expect(await rapport(['cypher', '-q', 'busiest', '-p', 'first=1', '-o', 'csv'])).toEqual(asked);
+    const piped = promisify(execFile)('sh', ['-c', `echo 'RETURN 1 AS one' | "$0" "$1" cypher -o csv`, process.execPath, main], {
+      env: environment,
+    });
+    expect((await piped).stdout).toBe('one\n1\n');
+  });
+
+  test('asks a running service that holds the graph, with the same answers and the same refusals', async () => {
+    await rapport(['import']);
+    const steps: string[][] = [
+      ['cypher', '-q', 'who-attended', '-o', 'jsonl'],
+      ['cypher', "MATCH (p:Person {id: 'person:yuri-trutnev'})-[held:HELD]->(t) RETURN p, held, t", '-o', 'jsonl'],
+      ['cypher', 'MATCH (n) DELETE n'],
+      ['cypher', 'RETURN $x AS x'],
+    ];
+    const alone = [];
+    for (const step of steps) alone.push(await rapport(step));
+    const { stop } = await serve();
+    try {
+      for (const [at, step] of steps.entries()) expect(await rapport(step)).toEqual(alone[at]);
+    } finally {
+      await stop();
+    }
+    expect(alone.map(({ code }) => code)).toEqual([0, 0, 1, 1]);
+    expect(alone[2]?.stderr).toBe('Neo.ClientError.Statement.AccessMode\nStatements here only read, but got DELETE. (line 1, column 11)\n');
+  });
+
+  test.each([
+    [['cypher', 'RETURN 1'], 'There is no graph in .* yet. Start the service, or run "rapport import".'],
+    [['cypher', 'RETURN 1', '-q', 'busiest'], 'Give a statement, a file or a question, but got more than one of them.'],
+    [['cypher', '-q', 'busy'], 'Needed the name of a ready question, but got "busy". There are '],
+    [['cypher', '-q', 'busiest', '-p', 'last=1'], 'The question busiest has the parameters "first", but got "last".'],
+    [['cypher', 'RETURN 1', '-p', 'x'], 'A parameter looks like who=person:yuri-trutnev or first=10, but got "x".'],
+    [['cypher', 'RETURN 1', '-o', 'xml'], 'A format is table, jsonl, csv, but got "xml".'],
+  ])('%s is refused with a sentence', async (args, message) => {
+    const { code, stderr } = await rapport(args);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(message)]);
+  });
+});

@@ -1,0 +1,57 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { folder } from './world.js';
+
+/** What is published: packed, installed into an empty project, started and imported from there. */
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../', import.meta.url));
+const place = folder();
+const { NEO4J_URI, ...others } = process.env;
+const quiet = { ...others, npm_config_loglevel: 'error', npm_config_fund: 'false', npm_config_audit: 'false' };
+
+beforeAll(async () => {
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', place], { cwd: root, env: quiet });
+  // What the build says stands before.
+  const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [{ filename: string }];
+  mkdirSync(join(place, 'user'));
+  writeFileSync(join(place, 'user/package.json'), '{"private": true, "type": "module"}');
+  await run('npm', ['install', '--prefer-offline', join(place, filename)], { cwd: join(place, 'user'), env: quiet });
+}, 240_000);
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+test('npx starts the service', async () => {
+  const service = spawn('npx', ['--no-install', 'rapport'], {
+    cwd: join(place, 'user'),
+    env: { ...quiet, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  try {
+    const line = await new Promise<string>((resolve) => createInterface(service.stdout).once('line', resolve));
+    const address = /http:\S+/.exec(line)?.[0] ?? '';
+    const answer = await fetch(`${address}?query=${encodeURIComponent('{ stats { articles } }')}`);
+    expect(await answer.json()).toEqual({ data: { stats: { articles: expect.any(Number) } } });
+    for (const path of ['/', '/schema.graphql', '/docs/graph', '/docs/api', '/docs/questions', '/docs/readme', '/docs/changelog'])
+      expect({ path, status: (await fetch(new URL(path, address))).status }).toEqual({ path, status: 200 });
+  } finally {
+    // npx starts the program in a process of its own.
+    process.kill(-(service.pid as number), 'SIGTERM');
+  }
+});
+
+test('it brings the schema and typed documents', async () => {
+  writeFileSync(
+    join(place, 'user/use.js'),
+    `import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { WhoAttendedTheCeremonyDocument } from 'rapport/documents';
+const schema = readFileSync(createRequire(import.meta.url).resolve('rapport/schema.graphql'), 'utf8');
+console.log(WhoAttendedTheCeremonyDocument.definitions[0].name.value, schema.includes('type Query'));`,
+  );
+  expect((await run('node', ['use.js'], { cwd: join(place, 'user') })).stdout).toBe('WhoAttendedTheCeremony true\n');
+});
