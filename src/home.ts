@@ -33,7 +33,7 @@ export const serveHome = (reader: Reader, cypher: boolean): Plugin<Context> => (
 async function home(reader: Reader, cypher: boolean): Promise<string> {
   const counts = ((await load(reader, stats, '', {}))[0] ?? {}) as Record<string, number>;
   const shown = ['articles', 'statements', 'people', 'organizations', 'states', 'roles', 'places', 'events', 'agreements', 'observations'];
-  const items = shown.map((name) => `<li><b>${Number(counts[name] ?? 0).toLocaleString('en')}</b> ${name}</li>`).join('');
+  const items = shown.map((name) => `<li>${counted(Number(counts[name] ?? 0), name)}</li>`).join('');
   const pages = Object.entries(documents).map(([path, { title }]) => `<li><a href="${path}">${title}</a></li>`);
   return page(
     'Rapport',
@@ -47,6 +47,9 @@ What is inferred, disputed or left open is said to be.</p>
 ${cypher ? '<p>Statements in Cypher are taken at <code>POST /db/{database}/query/v2</code>.</p>' : ''}`,
   );
 }
+
+const counted = (count: number, many: string): string =>
+  `<b>${count.toLocaleString('en')}</b> ${count === 1 ? many.replace(/s$/, '').replace('people', 'person') : many}`;
 
 async function rendered({ title, file }: { title: string; file: string }): Promise<string> {
   const text = await readFile(new URL(`../${file}`, import.meta.url), 'utf8');

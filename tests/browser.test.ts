@@ -1,0 +1,185 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { AttachedTexts } from '../src/article/texts.js';
+import { createKnowledgeBase } from '../src/knowledge-base.js';
+import { readExamples } from '../src/playground.js';
+import { engines, folder, openWorld, type World } from './world.js';
+
+/** What somebody sees and does in a real browser: Chromium, where it is installed. */
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+if (!executablePath && process.env.RAPPORT_REQUIRE_BROWSER === '1')
+  throw new Error('Chromium is required (RAPPORT_REQUIRE_BROWSER), and not there.');
+if (!executablePath) process.stderr.write('Browser: not run (there is no Chromium)\n');
+
+/** Pictures of the README: taken by hand, RAPPORT_RECORD=1. */
+const record = process.env.RAPPORT_RECORD === '1' && process.env.CI === undefined;
+const picture = (name: string) => fileURLToPath(new URL(`../docs/${name}.png`, import.meta.url));
+
+(executablePath ? describe : describe.skip)('in Chromium', () => {
+  let world: World;
+  let server: Server;
+  let browser: Browser;
+  let address: string;
+  /** What the pages asked of other hosts, and what they complained of. */
+  const elsewhere: string[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    world = await openWorld(engines[0] as (typeof engines)[number]);
+    server = createServer(createKnowledgeBase({ graph: world.graph, texts: new AttachedTexts(folder()), log: pino({ level: 'silent' }) }));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await chromium.launch({ executablePath: executablePath as string, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+    await world.close();
+  });
+
+  async function open(path: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width: 1400, height: 850 },
+      colorScheme,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(address)) elsewhere.push(request.url());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(address + path);
+    return page;
+  }
+
+  /** GraphiQL takes a moment to see what a tab holds, and overhears the button until then. */
+  async function executed(page: Page) {
+    for (let tries = 0; tries < 5; tries++) {
+      const isAnswer = (response: { url(): string; request(): { method(): string } }) =>
+        response.url() === `${address}/graphql` && response.request().method() === 'POST';
+      const answered = page.waitForResponse(isAnswer, { timeout: 2_000 }).catch(() => null);
+      await page.click('.graphiql-execute-button');
+      const response = await answered;
+      if (response) return response.json();
+    }
+    throw new Error('GraphiQL did not ask.');
+  }
+
+  test('the first page says what this is and how much is in it, and leads on', async () => {
+    const page = await open('/');
+    expect(await page.title()).toBe('Rapport');
+    expect(await page.locator('ul.counts').textContent()).toMatch(/^1 article416 statements14 people/);
+    for (const link of await page.locator('a').all()) {
+      const target = new URL((await link.getAttribute('href')) ?? '', address);
+      expect({ target: target.pathname, status: (await fetch(target)).status }).toEqual({ target: target.pathname, status: 200 });
+    }
+    await page.click('text=Ask in the playground');
+    await page.waitForSelector('.graphiql-execute-button');
+    await page.context().close();
+  });
+
+  test.each(['/docs/api', '/docs/graph', '/docs/questions', '/docs/readme', '/docs/changelog'])('%s is read as a page', async (path) => {
+    const page = await open(path);
+    expect(await page.locator('article h1').count()).toBe(1);
+    expect((await page.locator('article').textContent())?.length).toBeGreaterThan(300);
+    await page.context().close();
+  });
+
+  test('the playground opens with a tab for every question, and each answers', async () => {
+    const page = await open('/graphql');
+    await page.waitForSelector('.graphiql-execute-button');
+    const examples = readExamples();
+    expect(await page.locator('.graphiql-tab').count()).toBe(examples.length);
+    for (const [at, { name }] of examples.entries()) {
+      await page.locator('.graphiql-tab-button').nth(at).click();
+      const answer = await executed(page);
+      expect({ name, errors: answer.errors, data: typeof answer.data }).toEqual({ name, errors: undefined, data: 'object' });
+      if (at === 0) {
+        await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('"participants"'));
+        if (record) await page.screenshot({ path: picture('graphiql') });
+      }
+    }
+    await page.context().close();
+  });
+
+  test('its address is a link to the question', async () => {
+    const page = await open(`/graphql?query=${encodeURIComponent('{ state(id: "state:china") { name } }')}`);
+    await page.waitForSelector('.graphiql-execute-button');
+    await page.waitForFunction(() => document.querySelector('.graphiql-query-editor')?.textContent?.includes('state:china'));
+    await page.click('.graphiql-execute-button');
+    await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('"China"'));
+    expect(decodeURIComponent(page.url())).toContain('state:china');
+    await page.context().close();
+  });
+
+  test('its explorer shows what each thing is', async () => {
+    const page = await open('/graphql');
+    await page.waitForSelector('.graphiql-execute-button');
+    await page.locator('button[aria-label*="Documentation"]').first().click();
+    await page.waitForSelector('.graphiql-doc-explorer');
+    await page
+      .locator('.graphiql-doc-explorer a', { hasText: /^Query$/ })
+      .first()
+      .click();
+    await page.waitForFunction(() =>
+      document.querySelector('.graphiql-doc-explorer')?.textContent?.includes('Everything that can be asked.'),
+    );
+    await page.context().close();
+  });
+
+  test('a wrong id, day, enum and cursor get a sentence, a misspelt id a hint', async () => {
+    const wrong: [string, string][] = [
+      ['{ person(id: "persn:yuri-trutnev") { name } }', 'Did you mean \\"person:yuri-trutnev\\"?'],
+      ['{ person(id: "person:yuri-trutnew") { name } }', 'Did you mean \\"person:yuri-trutnev\\"?'],
+      ['{ person(id: "person:yuri-trutnev") { tenures(asOf: "May") { id } } }', 'A day looks like'],
+      ['{ events(filter: {kinds: [VISITS]}) { totalCount } }', 'Did you mean the enum value'],
+      ['{ events(after: "x") { totalCount } }', 'Leave it out to begin anew.'],
+    ];
+    for (const [query, sentence] of wrong) {
+      const page = await open(`/graphql?query=${encodeURIComponent(query)}`);
+      await page.waitForSelector('.graphiql-execute-button');
+      await page.click('.graphiql-execute-button');
+      const shows = (text: string) => document.querySelector('.result-window')?.textContent?.replace(/\s+/g, ' ').includes(text);
+      await page.waitForFunction(shows, sentence, { timeout: 10_000 }).catch(async () => {
+        expect((await page.locator('.result-window').textContent())?.replace(/\s+/g, ' ')).toContain(sentence);
+      });
+      await page.context().close();
+    }
+  });
+
+  test('it is dark where that is wished', async () => {
+    const brightness = async (scheme: 'light' | 'dark', path: string, selector: string) => {
+      const page = await open(path, scheme);
+      await page.waitForSelector(selector);
+      const colour = await page.evaluate((wanted) => {
+        let element = document.querySelector(wanted) as Element | null;
+        for (; element; element = element.parentElement) {
+          const { backgroundColor } = getComputedStyle(element);
+          if (!/rgba\(.*, 0\)|transparent/.test(backgroundColor)) return backgroundColor;
+        }
+        return matchMedia('(prefers-color-scheme: dark)').matches ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
+      }, selector);
+      if (record && scheme === 'dark' && path === '/graphql') await page.screenshot({ path: picture('graphiql-dark') });
+      await page.context().close();
+      // hsl(a) comes out as rgb(a): the first three numbers.
+      return (colour.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+    };
+    for (const [path, selector] of [
+      ['/', 'h1'],
+      ['/graphql', '.graphiql-container'],
+    ] as const) {
+      expect(await brightness('light', path, selector)).toBeGreaterThan(600);
+      expect(await brightness('dark', path, selector)).toBeLessThan(200);
+    }
+  });
+
+  test('nothing was asked of another host, and no page complained', () => {
+    expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+  });
+});
