@@ -12,6 +12,7 @@ export const limits = {
   complexity: 250_000,
   breadth: 1_000,
   aliases: 50,
+  directives: 50,
   tokens: 4_000,
   pageSize: 100,
   defaultPage: 20,

@@ -43,11 +43,10 @@ ${list.join('\n')}
 
 /** The questions of `examples/queries` with the types of their answers: `import { … } from 'rapport/documents'`. */
 export async function typedDocuments(): Promise<{ file: URL; text: string }> {
-  const [{ codegen }, operations, documents] = await Promise.all([
-    import('@graphql-codegen/core'),
-    import('@graphql-codegen/typescript-operations'),
-    import('@graphql-codegen/typed-document-node'),
-  ]);
+  // Only whoever generates needs them.
+  const { codegen } = await import('@graphql-codegen/core');
+  const operations = await import('@graphql-codegen/typescript-operations');
+  const documents = await import('@graphql-codegen/typed-document-node');
   const text = await codegen({
     filename: 'documents.generated.ts',
     schema: parse(printSchema(schema)),

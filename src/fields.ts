@@ -170,7 +170,8 @@ function sizeOf({ first, last }: PageArguments): number {
   if (first != null && last != null) throw new BadInput('A page has `first` or `last`, but got both. Leave one out.');
   const size = first ?? last ?? limits.defaultPage;
   if (size >= 0 && size <= limits.pageSize) return size;
-  throw new BadInput(`A page has 0 to ${limits.pageSize} rows, but got ${size}. Ask for fewer, and go on with the cursor.`);
+  const instead = size < 0 ? 'Ask for none or more.' : 'Ask for fewer, and go on with the cursor.';
+  throw new BadInput(`A page has 0 to ${limits.pageSize} rows, but got ${size}. ${instead}`);
 }
 
 /** The key that a cursor of this order stands for. */

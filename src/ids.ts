@@ -95,34 +95,41 @@ const examples: Partial<Record<Label, string>> = {
   Person: 'person:yuri-trutnev',
   Organization: 'organization:kcna',
   State: 'state:russia',
-  Group: 'group:embassy-officials',
+  Group: 'group:trutnev-party',
   Event: 'visit:trutnev-pyongyang-2014-04',
   Visit: 'visit:trutnev-pyongyang-2014-04',
   Meeting: 'meeting:trutnev-ro-2014-04-28',
   Place: 'place:pyongyang',
-  Role: 'role:prime-minister',
-  Agreement: 'agreement:trade-2014',
-  Observation: 'observation:articles-about-russia',
+  Role: 'role:deputy-prime-minister-russia',
+  Agreement: 'agreement:amur-2014',
+  Observation: 'observation:kcna-articles-with-russia',
   Article: 'article:yonhap-nk-russia-2014',
   Statement: 'statement:0f3a…',
 };
 
+/** Prefixes of ids that are composed of others, or of a hash. */
+const composed: readonly string[] = ['name', 'tenure', 'participation', 'statement', 'passage'] satisfies Prefix[];
+
+const isWellFormed = (id: string, prefix: Prefix): boolean =>
+  id.length <= 512 && (composed.includes(prefix) ? /^[a-z]+:[^\s\p{Cc}]+$/u.test(id) : isEntityId(id));
+
 /** The id, if it has the form of an id of that base or concrete label; otherwise a `BadInput` that shows one. */
 export function checkId(id: string, label: Label): string {
   const prefix = prefixOf(id);
-  if (prefix && id.length > prefix.length + 1 && id.length <= 512 && prefixesOf(label).includes(prefix)) return id;
+  if (prefix && isWellFormed(id, prefix) && prefixesOf(label).includes(prefix)) return id;
   const like = examples[label] ?? `${prefixesOf(label)[0]}:…`;
   throw new BadInput(
     `The id of ${/^[AEIOU]/.test(label) ? 'an' : 'a'} ${label} begins with ${prefixesOf(label)
       .map((p) => `"${p}:"`)
-      .join(' or ')}, such as "${like}", but got ${quote(id)}.${meantKind(id, prefixesOf(label))}`,
+      .join(' or ')}, such as "${like}", but got ${quote(id)}.${wayWith(id, prefixesOf(label))}`,
   );
 }
 
 /** The id, if it has the form of any node's or relation's id. */
 export function checkAnyId(id: string): string {
-  if ((prefixOf(id) && !id.endsWith(':') && id.length <= 512) || relationOf(id)) return id;
-  throw new BadInput(`An id is a kind, a colon and a name, such as "person:yuri-trutnev", but got ${quote(id)}.${meantKind(id, prefixes)}`);
+  const prefix = prefixOf(id);
+  if ((prefix && isWellFormed(id, prefix)) || relationOf(id)) return id;
+  throw new BadInput(`An id is a kind, a colon and a name, such as "person:yuri-trutnev", but got ${quote(id)}.${wayWith(id, prefixes)}`);
 }
 
 /** The nearest of those that are near enough to have been meant, nearest first. */
@@ -139,9 +146,10 @@ export function closest(wrong: string, all: readonly string[], first: number): s
 /** What stands after the kind. */
 const nameOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 
-/** ` Did you mean "person:yuri-trutnev"?`, if a kind was misspelt. */
-function meantKind(id: string, kinds: readonly Prefix[]): string {
+/** What to try with an id of another form: ` Did you mean "person:yuri-trutnev"?`, if a kind was misspelt. */
+function wayWith(id: string, kinds: readonly Prefix[]): string {
   const kind = id.slice(0, Math.max(0, id.indexOf(':')));
+  if ((kinds as readonly string[]).includes(kind)) return ' After the kind come words of small letters and digits, joined by "-".';
   const [near] = kind === '' ? [] : closest(kind, kinds, 1);
   return near ? ` Did you mean ${quote(near + id.slice(kind.length))}?` : '';
 }

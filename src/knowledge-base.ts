@@ -11,7 +11,7 @@ import { hintAtIds } from './hints.js';
 import { serveHome } from './home.js';
 import { refuseForms, validateCaches } from './http.js';
 import { serveGraphiQL } from './playground.js';
-import { limitQuestions, limitTime, maskFailures } from './protection.js';
+import { limitNesting, limitQuestions, limitTime, maskFailures, maskOthers } from './protection.js';
 import { schema } from './schema.js';
 
 export interface Parts {
@@ -55,13 +55,14 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
       refuseForms(), //                                       what a page of another origin could send
       trustDocuments(documents, onlyDocuments), //            documents by their id
       ...limitQuestions(), //                                 what a question may ask
+      limitNesting(), //                                      however it is nested
       limitTime(), //                                         how long it may take
       ...(explain ? [explainAnswers()] : []), //              which Cypher it took
       hintAtIds(), //                                         ids that may have been meant
       maskFailures(log), //                                   what of an error a client sees: after all that may fail
       validateCaches(), //                                    answers by GET are not sent twice
     ],
-    maskedErrors: false,
+    maskedErrors: { maskError: maskOthers(log) },
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/health',
@@ -69,6 +70,7 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
     extraParamNames: ['documentId'],
     multipart: false,
     batching: false,
+    maxRequestBodySize: 1_000_000,
     cors: origins.length > 0 ? { origin: [...origins], credentials: false, methods: ['GET', 'POST', 'OPTIONS'] } : false,
     logging: false,
   });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { homedir } from 'node:os';
@@ -70,6 +70,8 @@ async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel }, pino.destination({ fd: 2, sync: true }));
   const [{ createKnowledgeBase }, { readManifests }] = await Promise.all([import('./knowledge-base.js'), import('./documents.js')]);
+  if (existsSync(settings.texts) && !statSync(settings.texts).isDirectory())
+    throw new Unusable(`RAPPORT_TEXTS must be a folder, but ${settings.texts} is none. See .env.example.`);
   const documents = await readManifests(settings.documents.files);
   const graph = await openGraph(settings);
   await importFiles(graph, [], (imported) => log.debug(imported, 'dossier read'));
@@ -158,11 +160,18 @@ program
   .option('--text <file>', "the article's text")
   .action(async (files: string[], { text }: { text?: string }) => {
     const words = text === undefined ? undefined : canonical(await readText(text));
+    const wrong: string[] = [];
     for (const file of await dossierFiles(files)) {
-      const { dossier, claims } = readDossier(await readText(file), basename(file));
-      const verified = words === undefined ? 'hashes not checked' : verifySpans(dossier, words, basename(file));
-      say(`${basename(file)}: ${claims.length} statements, ${verified}`);
+      try {
+        const read = readDossier(await readText(file), basename(file));
+        const verified = words === undefined ? 'hashes not checked' : verifySpans(read, words, basename(file));
+        say(`${basename(file)}: ${read.claims.length} statements, ${verified}`);
+      } catch (error) {
+        if (!(error instanceof BadDossier || error instanceof BadInput)) throw error;
+        wrong.push(error.message);
+      }
     }
+    if (wrong.length > 0) throw new BadInput(wrong.join('\n'));
   });
 
 program
@@ -220,8 +229,9 @@ program
   .description("write the sentences, passages and hashes of a dossier from the article's text")
   .argument('<dossier>', 'the dossier')
   .argument('<text>', "the article's text")
-  .action(async (dossier: string, text: string) => {
-    const sealed = seal(await readText(dossier), canonical(await readText(text)));
+  .option('--new-text', 'the article has another text than the dossier was sealed with')
+  .action(async (dossier: string, text: string, { newText = false }: { newText?: boolean }) => {
+    const sealed = seal(await readText(dossier), canonical(await readText(text)), newText);
     await writeFile(dossier, sealed);
     say(`sealed  ${dossier}`);
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -20,7 +21,7 @@ export const limitQuestions = (): Plugin<Context>[] => [
   EnvelopArmorPlugin({
     maxTokens: { enabled: true, n: limits.tokens, ...asOurs },
     maxAliases: { enabled: true, n: limits.aliases, ...asOurs },
-    maxDirectives: { enabled: true, n: 50, ...asOurs },
+    maxDirectives: { enabled: true, n: limits.directives, ...asOurs },
     maxDepth: { enabled: false },
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
@@ -44,6 +45,22 @@ export const limitTime = (): Plugin<Context> => ({
   },
 });
 
+/** A reader of documents works by recursion, and what comes may be deeper than a stack. */
+export const limitNesting = (): Plugin<Context> => ({
+  onParse: ({ parseFn, setParseFn }) => setParseFn(bearing(parseFn)),
+  onValidate: ({ validateFn, setValidationFn }) => setValidationFn(bearing(validateFn)),
+});
+
+const bearing = <Work extends (...given: never[]) => unknown>(work: Work): Work =>
+  ((...given: Parameters<Work>) => {
+    try {
+      return work(...given);
+    } catch (error) {
+      if ((error as Error).name !== 'RangeError') throw error;
+      throw new TooMuch('The question is nested deeper than it can be read. Ask for fewer levels.');
+    }
+  }) as Work;
+
 /** What was meant for the client reaches it; anything else is logged once and answered with the request's id alone. */
 export const maskFailures = (log: Logger): Plugin<Context> => ({
   onExecute({ args }) {
@@ -54,21 +71,37 @@ export const maskFailures = (log: Logger): Plugin<Context> => ({
         const logged = new Set<unknown>();
         const errors = result.errors.map((error) => {
           const cause = error.originalError;
-          if (!cause || cause instanceof GraphQLError) return error;
+          if (isMeant(error)) return coded(error, 'BAD_INPUT');
           if (!logged.has(cause))
-            log.error({ requestId, operation: args.operationName ?? null, path: error.path, err: cause }, cause.message);
+            log.error({ requestId, operation: args.operationName ?? null, path: error.path, err: cause }, cause?.message);
           logged.add(cause);
-          return new GraphQLError(
-            `Something failed here, not in your question. Try again; if it goes on, report the request ${requestId}.`,
-            {
-              ...(error.nodes ? { nodes: error.nodes } : {}),
-              ...(error.path ? { path: error.path } : {}),
-              extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
-            },
-          );
+          return failure(requestId, error);
         });
         setResult({ ...result, errors });
       },
     };
   },
 });
+
+/** The same for what fails before an answer is begun: while a request is read, or its document. */
+export const maskOthers = (log: Logger) => (error: unknown) => {
+  if (error instanceof GraphQLError && isMeant(error)) return coded(error, 'BAD_REQUEST');
+  const requestId = randomUUID();
+  log.error({ requestId, err: error }, (error as Error).message);
+  return failure(requestId);
+};
+
+const isMeant = ({ originalError }: GraphQLError): boolean => !originalError || originalError instanceof GraphQLError;
+
+function coded(error: GraphQLError, code: string): GraphQLError {
+  if (error.extensions.code) return error;
+  const { message, nodes = null, source = null, positions = null, path = null, originalError = null, extensions } = error;
+  return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions: { ...extensions, code } });
+}
+
+const failure = (requestId: string, at?: GraphQLError): GraphQLError =>
+  new GraphQLError(`Something failed here, not in your question. Try again; if it goes on, report the request ${requestId}.`, {
+    ...(at?.nodes ? { nodes: at.nodes } : {}),
+    ...(at?.path ? { path: at.path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  });

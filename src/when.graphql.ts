@@ -1,4 +1,5 @@
 import { builder } from './builder.js';
+import { BadInput } from './errors.js';
 import { Basis, describedEnum } from './evidence.graphql.js';
 import type { bases, senses } from './time.js';
 
@@ -68,8 +69,14 @@ export const During = builder.inputType('During', {
   }),
 });
 export const duringParameters = (during: typeof During.$inferInput | null | undefined) => ({
-  from: during?.from ?? null,
+  from: inOrder(during)?.from ?? null,
   to: during?.to ?? null,
   // Without a bound nothing is left out for having no date.
   possible: (during?.possible ?? false) ? true : !during?.from && !during?.to,
 });
+
+function inOrder(during: typeof During.$inferInput | null | undefined): typeof During.$inferInput | null | undefined {
+  if (during?.from && during.to && during.from > during.to)
+    throw new BadInput(`An interval has \`from\` up to \`to\`, but got ${during.from} and ${during.to}. Exchange them.`);
+  return during;
+}

@@ -73,6 +73,37 @@ test('sealing a dossier that is sealed changes nothing', async () => {
   expect(readFileSync(file, 'utf8')).toBe(once);
 });
 
+test('a dossier is not sealed with another text unless that is said, and line ends of any kind are read', async () => {
+  const file = dossier();
+  const [text, other] = ['a.txt', 'b.txt'].map((name) => join(place, name)) as [string, string];
+  writeFileSync(text, textOf('a'));
+  writeFileSync(other, textOf('b'));
+  const before = readFileSync(file, 'utf8');
+  expect((await rapport(['seal', file, other])).stderr).toMatch(
+    /^Needed the text that the dossier was sealed with, whose SHA-256 is .* say --new-text\.\n$/,
+  );
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  writeFileSync(file, before.replaceAll('\n', '\r\n'));
+  expect((await rapport(['seal', file, text])).code).toBe(0);
+  expect((await rapport(['check', file, '--text', text])).stdout).toBe('a.yaml: 4 statements, spans verified: 14 of 14\n');
+});
+
+test('another article needs another id, and a check looks at every file', async () => {
+  const file = dossier();
+  const twin = join(place, 'twin.yaml');
+  writeFileSync(twin, madeUp('b', { people: { 'person:a': { name: 'Anna', at: at('b', 2) } } }).replaceAll('article:b', 'article:a'));
+  await rapport(['import', file]);
+  expect((await rapport(['import', twin])).stderr).toMatch(
+    /^twin\.yaml: needed an id of its own for each article, but "article:a" is in the graph with another text/,
+  );
+  const [bad, worse] = ['bad.yaml', 'worse.yaml'].map((name) => join(place, name)) as [string, string];
+  writeFileSync(bad, readFileSync(file, 'utf8').replace('Anna', '""'));
+  writeFileSync(worse, 'nothing');
+  const { code, stdout, stderr } = await rapport(['check', bad, worse, file]);
+  expect([code, stdout]).toEqual([1, 'a.yaml: 4 statements, hashes not checked\n']);
+  expect(stderr).toMatch(/^bad\.yaml:\d+:\d+ [\s\S]*\nworse\.yaml:1:1 /);
+});
+
 const refusals: [string, string[], NodeJS.ProcessEnv, number, string][] = [
   ['a port that is none', ['list'], { PORT: 'abc' }, 2, 'PORT must be a port from 0 to 65535, but is "abc". See .env.example.\n'],
   [

@@ -85,12 +85,7 @@ const wrong: [string, string, object, string][] = [
     {},
     'A page has 0 to 100 rows, but got 101. Ask for fewer, and go on with the cursor.',
   ],
-  [
-    'a page below nothing',
-    '{ people(last: -1) { nodes { id } } }',
-    {},
-    'A page has 0 to 100 rows, but got -1. Ask for fewer, and go on with the cursor.',
-  ],
+  ['a page below nothing', '{ people(last: -1) { nodes { id } } }', {}, 'A page has 0 to 100 rows, but got -1. Ask for none or more.'],
   [
     'both ends of a list',
     '{ people(first: 1, last: 1) { nodes { id } } }',
@@ -103,6 +98,36 @@ const wrong: [string, string, object, string][] = [
     'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
     { ids: Array.from({ length: 101 }, () => 'state:china') },
     'Up to 100 ids can be asked for at once, but got 101. Ask in several turns.',
+  ],
+  [
+    'an id with a space',
+    '{ person(id: "person:ro tu-chol") { name } }',
+    {},
+    'The id of a Person begins with "person:", such as "person:yuri-trutnev", but got "person:ro tu-chol". After the kind come words of small letters and digits, joined by "-".',
+  ],
+  [
+    'an id with a space at its end',
+    '{ node(id: "person:ro-tu-chol ") { id } }',
+    {},
+    'An id is a kind, a colon and a name, such as "person:yuri-trutnev", but got "person:ro-tu-chol ". After the kind come words of small letters and digits, joined by "-".',
+  ],
+  [
+    'an id with a sign of control',
+    '{ node(id: "statement:0\\u0000") { id } }',
+    {},
+    'An id is a kind, a colon and a name, such as "person:yuri-trutnev", but got "statement:0\\u0000". After the kind come words of small letters and digits, joined by "-".',
+  ],
+  [
+    'an interval that ends before it begins',
+    '{ events(filter: {during: {from: "2014-05-01", to: "2014-04-01"}}) { totalCount } }',
+    {},
+    'An interval has `from` up to `to`, but got 2014-05-01 and 2014-04-01. Exchange them.',
+  ],
+  [
+    'a variable that is missing',
+    'query Q($day: Date!) { person(id: "person:yuri-trutnev") { tenures(asOf: $day) { id } } }',
+    {},
+    'Variable "$day" of required type "Date!" was not provided.',
   ],
 ];
 test.each(wrong)('%s', async (_, query, variables, message) => {
@@ -228,4 +253,30 @@ describe('what fails inside', () => {
       limits.milliseconds = before;
     }
   });
+});
+
+test('a document deeper than a stack is refused as any that asks for too much', async () => {
+  const { errors } = await world.ask(`{ nodes(ids: ${'['.repeat(3_900)}`);
+  expect(errors).toEqual([
+    {
+      message: expect.stringMatching(/^The question is nested deeper than it can be read|^Syntax Error/),
+      extensions: { code: expect.stringMatching(/^LIMIT_EXCEEDED$|^GRAPHQL_PARSE_FAILED$/) },
+      ...(errors?.[0] && 'locations' in errors[0] ? { locations: expect.anything() } : {}),
+    },
+  ]);
+});
+
+test('every error has a code', async () => {
+  const asked = [
+    'mutation { x }',
+    'subscription { x }',
+    'query A { stats { events } } query B { stats { events } }',
+    '{',
+    '{ nope }',
+    'query Q($id: ID!) { person(id: $id) { id } }',
+  ];
+  const codes = [];
+  for (const query of asked) codes.push((await world.ask(query)).errors?.map(({ extensions }) => typeof extensions?.code));
+  expect(codes.flat()).toEqual(codes.flat().map(() => 'string'));
+  expect(codes.every((found) => (found?.length ?? 0) > 0)).toBe(true);
 });

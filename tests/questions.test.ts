@@ -73,7 +73,7 @@ const looksAtAll: Record<string, string[]> = {
   busiest: ['Participation'],
   figures: ['Observation'],
   'how-well-supported': ['Statement'],
-  'in-which-order': ['Event'],
+  'in-which-order': ['Event', 'BEFORE'],
   'most-cited-passages': ['Passage'],
   'only-once': ['Event'],
   'places-of-events': ['Place'],

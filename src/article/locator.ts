@@ -75,6 +75,7 @@ export function sentencesOf(text: string): Sentence[] {
 export function locate(text: string, sentences: readonly Sentence[], phrase: string): string[] {
   const points = [...text];
   const wanted = [...canonical(phrase)];
+  if (wanted.length === 0) throw new BadInput('Needed a phrase of the text, but got none. Give the words that support the fact.');
   const found: string[] = [];
   for (const sentence of sentences)
     for (let start = sentence.start; start + wanted.length <= sentence.end; start++)

@@ -11,7 +11,9 @@ export class AttachedTexts implements Texts {
   constructor(private readonly folder: string) {}
 
   async textOf(sha256: string): Promise<string | null> {
-    const attached = this.byHash.get(sha256) ?? (await this.read(join(this.folder, `${sha256}.txt`)));
+    if (!this.byHash.has(sha256)) await this.read(join(this.folder, `${sha256}.txt`));
+    // A file may have the name of one text and hold another.
+    const attached = this.byHash.get(sha256);
     if (attached !== undefined) return attached;
     this.scanned ??= this.scan();
     await this.scanned;
@@ -28,14 +30,9 @@ export class AttachedTexts implements Texts {
     return sha256;
   }
 
-  private async read(file: string): Promise<string | undefined> {
-    try {
-      const text = canonical(await readFile(file, 'utf8'));
-      this.byHash.set(hashOf(text), text);
-      return text;
-    } catch {
-      return undefined;
-    }
+  private async read(file: string): Promise<void> {
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text !== undefined) this.byHash.set(hashOf(canonical(text)), canonical(text));
   }
 
   private async scan(): Promise<void> {

@@ -32,7 +32,7 @@ const kindTexts: Record<Kind, string> = {
 export const EventKind = describedEnum<Kind>('EventKind', 'What sort of event it is.', kindTexts);
 /** `VISIT` is the label `Visit`. */
 const labelOfKind = (kind: string): string => kind.charAt(0) + kind.slice(1).toLowerCase();
-export const labelsOf = (kinds: readonly string[] | null | undefined): string[] | null => kinds?.map(labelOfKind) ?? null;
+export const labelsOfKinds = (kinds: readonly string[] | null | undefined): string[] | null => kinds?.map(labelOfKind) ?? null;
 
 export const Event = builder.interfaceRef<EventRow>('Event');
 export const EventConnection = connection('Event', Event as TypeRef<EventRow>);
@@ -96,7 +96,7 @@ const EventFilter = builder.inputType('EventFilter', {
 type Asked = typeof EventFilter.$inferInput;
 
 const parametersOf = (only: string[] | null) => (filter: Asked | null) => ({
-  kinds: narrowed(labelsOf(filter?.kinds), only),
+  kinds: narrowed(labelsOfKinds(filter?.kinds), only),
   title: filter?.title ?? null,
   ...duringParameters(filter?.during),
   place: idIn(filter?.place, 'Place'),

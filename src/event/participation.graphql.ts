@@ -18,7 +18,7 @@ import {
   sideOfParticipation,
 } from '../queries.generated.js';
 import { During, duringParameters } from '../when.graphql.js';
-import { Event, EventKind, EventOrder, labelsOf } from './event.graphql.js';
+import { Event, EventKind, EventOrder, labelsOfKinds } from './event.graphql.js';
 import type { ParticipationInEvent, ParticipationOfActor, Participation as ParticipationRow, participantRoles } from './event.js';
 
 export const Participation = builder.objectRef<ParticipationRow>('Participation');
@@ -96,7 +96,7 @@ builder.interfaceField(Event, 'participants', (t) =>
       filter: ParticipantFilter,
       orders: ParticipantOrder,
       parameters: (filter) => ({
-        types: labelsOf(filter?.kinds),
+        types: labelsOfKinds(filter?.kinds),
         roles: filter?.roles ?? null,
         side: idIn(filter?.side, 'State'),
         basis: filter?.basis ?? null,
@@ -112,7 +112,7 @@ builder.interfaceFields(Actor, (t) => ({
       filter: ParticipationFilter,
       orders: EventOrder,
       parameters: (filter) => ({
-        kinds: labelsOf(filter?.kinds),
+        kinds: labelsOfKinds(filter?.kinds),
         roles: filter?.roles ?? null,
         ...duringParameters(filter?.during),
         place: idIn(filter?.place, 'Place'),

@@ -41,14 +41,7 @@ export class Neo4jGraph implements Graph {
 
   /** Only to read: nothing is made that is not there, so that an account that may only read will do. */
   static async connect(place: Neo4jPlace): Promise<Neo4jGraph> {
-    const driver = neo4j.driver(place.uri, place.username ? neo4j.auth.basic(place.username, place.password) : undefined, {
-      maxConnectionPoolSize: 50,
-      connectionAcquisitionTimeout: patience.acquisition,
-      connectionTimeout: patience.connection,
-      maxTransactionRetryTime: patience.read,
-      disableLosslessIntegers: true,
-      userAgent: 'rapport',
-    });
+    const driver = driverOf(place);
     try {
       await driver.verifyConnectivity({ database: place.database });
     } catch (error) {
@@ -142,6 +135,23 @@ export class Neo4jGraph implements Graph {
     } finally {
       await session.close();
     }
+  }
+}
+
+function driverOf({ uri, username, password }: Neo4jPlace): Driver {
+  try {
+    return neo4j.driver(uri, username ? neo4j.auth.basic(username, password) : undefined, {
+      maxConnectionPoolSize: 50,
+      connectionAcquisitionTimeout: patience.acquisition,
+      connectionTimeout: patience.connection,
+      maxTransactionRetryTime: patience.read,
+      disableLosslessIntegers: true,
+      userAgent: 'rapport',
+    });
+  } catch (error) {
+    throw new Unusable(
+      `NEO4J_URI must be an address such as "neo4j://localhost:7687", but ${uri} cannot be used: ${(error as Error).message}`,
+    );
   }
 }
 

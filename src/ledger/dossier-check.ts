@@ -1,6 +1,7 @@
+import { distance } from 'fastest-levenshtein';
 import { type Locator, parseLocator, parseSpan } from '../article/locator.js';
 import type { Claim } from '../claim.js';
-import { quote } from '../ids.js';
+import { quote, relationOf } from '../ids.js';
 import type { Dossier } from './dossier-shape.js';
 
 export interface Misfit {
@@ -15,6 +16,8 @@ export function whatDoesNotFit(dossier: Dossier, claims: readonly Claim[]): Misf
     ...idMisfits(dossier, claims),
     ...twins(claims),
     ...sentenceMisfits(dossier),
+    ...ringMisfits(claims),
+    ...boundMisfits(dossier),
     ...coverage(dossier, claims),
   ];
 }
@@ -52,7 +55,7 @@ function locatorMisfit(dossier: Dossier, locator: Locator, text: string): string
     return `Needed a sentence of the article, but got ${quote(text)}; it has ${Object.keys(dossier.sentences).at(-1)} as its last.`;
   const { start, end } = parseSpan(sentence);
   if (locator.start >= locator.end || locator.start < start || locator.end > end)
-    return `Needed a span within ${locator.place}, which is ${start}-${end}, but got ${quote(text)}.`;
+    return `Needed a span within ${locator.place}, which is ${start}-${end}, but got ${quote(text)}. "rapport locate" finds that of a phrase.`;
   if (!dossier.passages[text]) return `Needed the hash of ${text} in \`passages\`, but got none. Run "rapport seal" with the text.`;
   return undefined;
 }
@@ -109,6 +112,36 @@ function sentenceMisfits(dossier: Dossier): Misfit[] {
   });
 }
 
+/** Nothing comes before itself, lies within itself or became itself, at any remove. */
+function ringMisfits(claims: readonly Claim[]): Misfit[] {
+  const relations = claims.flatMap(({ fact, path }) => {
+    const relation = fact === undefined ? undefined : relationOf(fact);
+    return relation ? [{ ...relation, path }] : [];
+  });
+  const leadsTo = (type: string, from: string, wanted: string, seen: Set<string>): boolean =>
+    relations.some((edge) => {
+      if (edge.type !== type || edge.from !== from || seen.has(edge.to)) return false;
+      seen.add(edge.to);
+      return edge.to === wanted || leadsTo(type, edge.to, wanted, seen);
+    });
+  const ringless = ['BEFORE', 'WITHIN', 'WITHIN_EVENT', 'PART_OF', 'SUCCEEDED_BY'];
+  return relations
+    .filter(({ type, from, to }) => (ringless.includes(type) && leadsTo(type, to, from, new Set([to]))) || from === to)
+    .map(({ type, from, to, path }) => ({
+      path,
+      message: `Needed ${type} to lead on, but from ${quote(from)} over ${quote(to)} it comes back to where it began. Take one of its steps away.`,
+    }));
+}
+
+function boundMisfits({ observations }: Dossier): Misfit[] {
+  return Object.entries(observations ?? {})
+    .filter(([, { least, most }]) => least !== undefined && most !== undefined && least > most)
+    .map(([id, { least, most }]) => ({
+      path: ['observations', id, 'least'],
+      message: `Needed \`least\` up to \`most\`, but got ${least} and ${most}. Exchange them.`,
+    }));
+}
+
 /** Every sentence is cited or said to be silent, and not both. */
 function coverage(dossier: Dossier, claims: readonly Claim[]): Misfit[] {
   const cited = new Set(claims.flatMap(locatorsOf).map((locator) => parseLocator(locator).place));
@@ -135,16 +168,4 @@ function coverage(dossier: Dossier, claims: readonly Claim[]): Misfit[] {
 export function didYouMean(word: string, known: readonly string[]): string {
   const near = known.map((candidate) => ({ candidate, far: distance(word, candidate) })).toSorted((a, b) => a.far - b.far)[0];
   return near && near.far <= Math.max(2, word.length / 3) ? `Did you mean ${quote(near.candidate)}?` : 'Declare it, or correct it.';
-}
-
-/** Levenshtein's distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

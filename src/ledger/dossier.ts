@@ -10,16 +10,21 @@ import { eventClaims } from '../event/event.dossier.js';
 import { quote } from '../ids.js';
 import { observationClaims } from '../observation/observation.dossier.js';
 import { remarkClaims } from '../statement/statement.dossier.js';
-import { whatDoesNotFit } from './dossier-check.js';
+import { type Misfit, whatDoesNotFit } from './dossier-check.js';
 import { type Dossier, dossierShape, namesIn } from './dossier-shape.js';
 
 export interface ReadDossier {
   dossier: Dossier;
   claims: Claim[];
+  /** A problem at a path of the dossier, with its line and column. */
+  at: (path: readonly PropertyKey[], message: string) => Problem;
 }
 
-/** Reads and checks a dossier; throws a `BadDossier` with everything that is wrong, each at its line and column. */
-export function readDossier(source: string, file: string): ReadDossier {
+/**
+ * Reads and checks a dossier; throws a `BadDossier` with everything that is wrong, each at its line and column.
+ * @param kept whether it is in the ledger already: then it fitted once, and rules that came later do not make it unreadable
+ */
+export function readDossier(source: string, file: string, kept = false): ReadDossier {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   const problems: Problem[] = document.errors.map((error) => {
@@ -37,18 +42,35 @@ export function readDossier(source: string, file: string): ReadDossier {
     const { line: row, col } = lines.linePos(offsetOf(document.contents, path));
     return { line: row, column: col, path: path.map(String).join('.') || 'dossier', message };
   };
-  const parsed = dossierShape.safeParse(plainOf(document, file), { reportInput: true });
-  if (!parsed.success)
-    throw new BadDossier(
-      file,
-      parsed.error.issues.flatMap(plain).map((issue) => at(issue.path, sentence(issue))),
-    );
-
+  const values = plainOf(document, file);
+  const parsed = dossierShape.safeParse(values, { reportInput: true });
+  if (!parsed.success) {
+    const issues = parsed.error.issues.flatMap(plain);
+    const misfits = misfitsOfTheRest(values, issues);
+    throw new BadDossier(file, [
+      ...issues.map((issue) => at(issue.path, sentence(issue))),
+      ...misfits.map(({ path, message }) => at(path, message)),
+    ]);
+  }
   const dossier = parsed.data;
   const claims = claimsOf(dossier);
-  const misfits = whatDoesNotFit(dossier, claims).map(({ path, message }) => at(path, message));
+  const misfits = kept ? [] : whatDoesNotFit(dossier, claims).map(({ path, message }) => at(path, message));
   if (misfits.length > 0) throw new BadDossier(file, misfits);
-  return { dossier, claims };
+  return { dossier, claims, at };
+}
+
+/** What does not fit in the entries whose shape is right; what the others declare or cite is not missed. */
+function misfitsOfTheRest(values: unknown, issues: readonly z.core.$ZodIssue[]): Misfit[] {
+  const rest = structuredClone(values) as Record<string, Record<string, unknown>>;
+  const wrong = issues.map(({ path }) => path.map(String));
+  if (wrong.some((path) => path.length < 2)) return [];
+  for (const [section = '', key = ''] of wrong) delete rest[section]?.[key];
+  const parsed = dossierShape.safeParse(rest);
+  if (!parsed.success) return [];
+  const gone = new Set(wrong.map(([, key]) => key));
+  return whatDoesNotFit(parsed.data, claimsOf(parsed.data)).filter(
+    ({ path, message }) => path[0] !== 'sentences' && path[0] !== 'silent' && ![...gone].some((key) => message.includes(`"${key}"`)),
+  );
 }
 
 /** The document as plain values; aliases that multiply without end are refused by the reader itself. */

@@ -38,6 +38,10 @@ export async function importDossier(graph: Graph, source: string, file: string):
     const before = await recordIn(graph, article);
     const answer = { article, statements: record.statements.length };
     if (before?.article.dossier === hashOf(source)) return { ...answer, outcome: 'UNCHANGED' };
+    if (before && before.article.sha256 !== record.article.sha256)
+      throw new BadInput(
+        `${file}: needed an id of its own for each article, but ${quote(article)} is in the graph with another text (SHA-256 ${before.article.sha256}). Choose another id; if it is the same article with a new text, "rapport remove" it first.`,
+      );
     const entry: Entry = { number: number + 1, at: new Date().toISOString(), kind: 'DOSSIER', article, body: source };
     await graph.append(entry, await changesOf(graph, before, record));
     return { ...answer, outcome: before ? 'CHANGED' : 'ADDED' };
@@ -68,7 +72,7 @@ export async function catchUp(graph: Graph, progress: (number: number) => void =
 
 function entryRecord(entry: Entry): ArticleRecord | null {
   if (entry.kind === 'WITHDRAWAL') return null;
-  const { dossier, claims } = readDossier(entry.body, `entry ${entry.number} of the ledger`);
+  const { dossier, claims } = readDossier(entry.body, `entry ${entry.number} of the ledger`, true);
   return recordOf(dossier, claims, entry.body);
 }
 

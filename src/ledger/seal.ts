@@ -1,23 +1,30 @@
 import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import { hashOf, isQuoted, parseLocator, parseSpan, type Sentence, sentencesOf, slice } from '../article/locator.js';
 import { BadDossier, BadInput, type Problem } from '../errors.js';
-import type { Dossier } from './dossier-shape.js';
+import type { ReadDossier } from './dossier.js';
 
 /**
  * Fills in what can be computed of a dossier: the text's hash and length, its sentences and the hashes of the passages that facts stand on.
  * Sentences that the author listed are kept; where there are none they are proposed. All else stays as it was written.
  * @param text in canonical form
+ * @param newText whether the text may be another one than the dossier was sealed with before
  */
-export function seal(source: string, text: string): string {
+export function seal(written: string, text: string, newText = false): string {
+  const source = written.replace(/\r\n?/g, '\n');
   const document = parseDocument(source);
   if (document.errors.length > 0 || !isMap(document.contents))
     throw new BadInput(`Needed YAML that can be read, but ${document.errors[0]?.message ?? 'got no map'}.`);
+  const before = document.getIn(['article', 'sha256']);
+  if (typeof before === 'string' && before !== hashOf(text) && !newText)
+    throw new BadInput(
+      `Needed the text that the dossier was sealed with, whose SHA-256 is ${before}, but that of this one is ${hashOf(text)}. If the article has a new text, say --new-text.`,
+    );
   const listed = document.get('sentences');
   const sentences = isMap(listed) && listed.items.length > 0 ? sentencesListed(listed) : sentencesOf(text);
   const rest = withoutSection(withoutSection(source, 'sentences'), 'passages');
   const locators = [...new Set(rest.match(/\bp\d+s\d+@\d+-\d+\b/g) ?? [])].toSorted(byPlace);
   const block = (name: string, lines: string[]) => `${name}:\n${lines.map((line) => `  ${line}\n`).join('')}`;
-  return [
+  const sealed = [
     withField(withField(rest, 'sha256', hashOf(text)), 'characters', String([...text].length)).trimEnd(),
     '',
     block(
@@ -32,6 +39,10 @@ export function seal(source: string, text: string): string {
       }),
     ),
   ].join('\n');
+  const [wrong] = parseDocument(sealed, { uniqueKeys: true }).errors;
+  if (wrong)
+    throw new BadInput(`The dossier cannot be sealed as it is laid out: ${wrong.message} Write each section at the beginning of a line.`);
+  return sealed;
 }
 
 /** A section is its key's line and what follows indented, empty lines and comments between included. */
@@ -55,15 +66,18 @@ function byPlace(a: string, b: string): number {
 }
 
 /** Holds a dossier against its article's text; returns "spans verified: n of n" or throws a `BadDossier` with every span that is not true. */
-export function verifySpans(dossier: Dossier, text: string, file: string): string {
+export function verifySpans({ dossier, at }: Pick<ReadDossier, 'dossier' | 'at'>, text: string, file: string): string {
   const problems: Problem[] = [];
-  const wrong = (path: string, message: string) => problems.push({ line: 0, column: 0, path, message });
+  const wrong = (path: string[], message: string) => problems.push(at(path, message));
   if (hashOf(text) !== dossier.article.sha256)
     throw new BadInput(
       `Needed the text whose SHA-256 is ${dossier.article.sha256}, but that of this one is ${hashOf(text)}. It is another text, or another version of it.`,
     );
   if ([...text].length !== dossier.article.characters)
-    wrong('article.characters', `Needed ${[...text].length}, but got ${dossier.article.characters}.`);
+    wrong(
+      ['article', 'characters'],
+      `Needed ${[...text].length}, but got ${dossier.article.characters}. Run "rapport seal" with the text.`,
+    );
   const spans: [string, string, { start: number; end: number }, string][] = [
     ...Object.entries(dossier.sentences).map(([place, written]): [string, string, { start: number; end: number }, string] => [
       'sentences',
@@ -80,7 +94,7 @@ export function verifySpans(dossier: Dossier, text: string, file: string): strin
   ];
   for (const [section, key, { start, end }, written] of spans) {
     const truth = `${hashOf(slice(text, start, end))}${section === 'passages' && isQuoted(text, start) ? ' quoted' : ''}`;
-    if (truth !== written) wrong(`${section}.${key}`, `Needed ${truth}, but got ${written}. Run "rapport seal" with the text.`);
+    if (truth !== written) wrong([section, key], `Needed ${truth}, but got ${written}. Run "rapport seal" with the text.`);
   }
   if (problems.length > 0) throw new BadDossier(file, problems);
   return `spans verified: ${spans.length} of ${spans.length}`;
