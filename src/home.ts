@@ -17,6 +17,14 @@ const documents: Record<string, { title: string; file: string }> = {
   '/docs/changelog': { title: 'What changed', file: 'CHANGELOG.md' },
 };
 
+/** Pictures of the documents, by theirs. */
+const pictures: Record<string, [file: string, type: string]> = {
+  '/docs/graph.svg': ['cypher/graph.svg', 'image/svg+xml'],
+  ...Object.fromEntries(
+    ['graphiql', 'graphiql-dark', 'contacts', 'timeline'].map((name) => [`/docs/${name}.png`, [`docs/${name}.png`, 'image/png']]),
+  ),
+};
+
 /** `/`: what this is, how much is in it, and where to go on; beside it the SDL and the documents. */
 export const serveHome = (reader: Reader, cypher: boolean): Plugin<Context> => ({
   async onRequest({ request, url, endResponse, fetchAPI }) {
@@ -27,6 +35,11 @@ export const serveHome = (reader: Reader, cypher: boolean): Plugin<Context> => (
     if (url.pathname === '/') send(await home(reader, cypher), 'text/html');
     else if (url.pathname === '/schema.graphql') send(`${printSchema(schema)}\n`, 'text/plain');
     else if (document) send(await rendered(document), 'text/html');
+    else if (pictures[url.pathname]) {
+      const [file, type] = pictures[url.pathname] as [string, string];
+      const picture = await readFile(new URL(`../${file}`, import.meta.url));
+      endResponse(new fetchAPI.Response(new Uint8Array(picture), { headers: { 'content-type': type, 'cache-control': 'max-age=3600' } }));
+    }
   },
 });
 
@@ -57,12 +70,14 @@ async function rendered({ title, file }: { title: string; file: string }): Promi
   return page(title, `<p><a href="/">Rapport</a></p>\n<article>${linked(html)}</article>`);
 }
 
-/** Links between the documents lead to their addresses here; others are shown as they are written. */
+/** Links between the documents, and their pictures, lead to their addresses here; others are as they are written. */
 const linked = (html: string): string =>
-  html.replace(/href="(?:\.\.?\/)*([\w./-]+\.md)(#[\w-]*)?"/g, (whole, path: string, anchor = '') => {
-    const found = Object.entries(documents).find(([, { file }]) => file === path || file.endsWith(`/${path}`));
-    return found ? `href="${found[0]}${anchor}"` : whole;
-  });
+  html
+    .replace(/href="(?:\.\.?\/)*([\w./-]+\.md)(#[\w-]*)?"/g, (whole, path: string, anchor = '') => {
+      const found = Object.entries(documents).find(([, { file }]) => file === path || file.endsWith(`/${path}`));
+      return found ? `href="${found[0]}${anchor}"` : whole;
+    })
+    .replace(/src="(?:[\w.]+\/)*([\w-]+\.(?:png|svg))"/g, 'src="/docs/$1"');
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en">

@@ -88,6 +88,10 @@ const picture = (name: string) => fileURLToPath(new URL(`../docs/${name}.png`, i
     const page = await open(path);
     expect(await page.locator('article h1').count()).toBe(1);
     expect((await page.locator('article').textContent())?.length).toBeGreaterThan(300);
+    for (const image of await page.locator('article img').all()) {
+      const picture = await fetch(new URL((await image.getAttribute('src')) ?? '', address));
+      expect({ url: picture.url, status: picture.status }).toEqual({ url: picture.url, status: 200 });
+    }
     await page.context().close();
   });
 

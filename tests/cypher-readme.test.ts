@@ -58,3 +58,12 @@ describe.each(engines)('$name', (engine) => {
     if (!record) expect(cellsOf(rows)).toEqual(read(table));
   });
 });
+
+test('the drawing shows every type of edge', () => {
+  for (const file of ['graph.mmd', 'graph.svg']) {
+    const drawing = readFileSync(new URL(`../cypher/${file}`, import.meta.url), 'utf8');
+    const types = [...readme.matchAll(/\[:([A-Z_]+)(?: \{position\})?\]->/g)].map(([, type]) => type as string);
+    expect(types.length).toBeGreaterThan(30);
+    expect(types.filter((type) => !drawing.includes(type))).toEqual([]);
+  }
+});
