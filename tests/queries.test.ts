@@ -169,7 +169,7 @@ const keys: Record<string, string[]> = {
   ],
   Dossier: ['none'],
 };
-const wide: Record<string, Value> = { possible: true, on: '2014-04-28' };
+const wide: Record<string, Value> = { possible: true, on: '2014-04-28', start: 'person:', pieces: ['tru'], rest: ':yuri-trutnev' };
 
 describe('every reading text', () => {
   const worlds: World[] = [];

@@ -83,7 +83,8 @@ const looksAtAll: Record<string, string[]> = {
   'which-edges': ['Node'],
   'which-labels': ['Node'],
   'which-properties': ['Node'],
-  'who-acts-for-whom': ['ON_BEHALF_OF'],
+  // Which of the two the planner begins with follows from how many there are.
+  'who-acts-for-whom': ['ON_BEHALF_OF', 'Participation'],
   // Bounds that are not known are in no index, and an unknown bound excludes nobody.
   'who-held-which-role': ['Tenure'],
   'who-hosted-whom': ['Participation'],
