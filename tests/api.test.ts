@@ -282,7 +282,7 @@ describe.each(engines)('$name', (engine) => {
             nodes: [{ actor: { name: 'Anton Khlopkov' } }, { actor: { name: 'delegation of the Center for Energy and Security Studies' } }],
           },
         },
-        state: { sidedWith: { totalCount: 14, nodes: [{ side: { id: 'state:north-korea' } }, { side: { id: 'state:north-korea' } }] } },
+        state: { sidedWith: { totalCount: 15, nodes: [{ side: { id: 'state:north-korea' } }, { side: { id: 'state:north-korea' } }] } },
       });
     });
 
@@ -351,9 +351,18 @@ describe.each(engines)('$name', (engine) => {
             { name: 'Khasan' },
             { name: 'Nakhodka' },
             { name: 'Republic of Tatarstan' },
+            { name: 'Sochi' },
           ],
         },
-        k: { nodes: [{ title: 'chairman of the Russian side' }, { title: 'Russian Ambassador' }] },
+        k: {
+          nodes: [
+            {
+              title:
+                'chairman of the Russian side to the Inter-governmental Committee for Cooperation in Trade, Economy, Science and Technology between the DPRK and Russia',
+            },
+            { title: 'Russian Ambassador to Pyongyang' },
+          ],
+        },
         l: { nodes: [{ asPrinted: 'about 120' }, { asPrinted: 'about 200' }] },
         m: { nodes: [{ title: "North Korea's relations with Russia getting closer" }] },
         n: { totalCount: 0 },

@@ -49,8 +49,8 @@ describe.each(engines)('$name', (engine) => {
           answer: {
             fields: ['actor', 'events', 'id'],
             rows: [
+              ['North Korea', 5, 'state:north-korea'],
               ['Yuri Trutnev', 3, 'person:yuri-trutnev'],
-              ['North Korea', 3, 'state:north-korea'],
             ],
           },
         },
