@@ -45,7 +45,7 @@ SET node = row.properties
 SET node:Person:Actor
 
 // name: putEdges :exec
-// Makes or replaces edges that start at the end with few of them.
+// Makes or replaces edges that start at the end with few of them, and says for how many rows both ends were there.
 // for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :OF_STATE :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :CONNECTS :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :ABOUT :ACCORDING_TO
 // param rows: [Map!]!                 each with `from`, `to` and `properties`, all of them
 UNWIND $rows AS row
@@ -53,6 +53,7 @@ MATCH (from:Node {id: row.from})
 MATCH (to:Node {id: row.to})
 MERGE (from)-[edge:OF]->(to)
 SET edge = row.properties
+RETURN count(*) AS written
 
 // name: putEdgesOfHub :exec
 // The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
@@ -63,6 +64,7 @@ MATCH (from:Node {id: row.from})
 MATCH (to:Node {id: row.to})
 MERGE (to)<-[edge:NAMED]-(from)
 SET edge = row.properties
+RETURN count(*) AS written
 
 // name: removeEdges :exec
 // for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :OF_STATE :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :CONNECTS :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :ABOUT :ACCORDING_TO :NAMED :HELD :TOOK_PART :GOVERNS :PARTY_TO

@@ -71,13 +71,17 @@ export const evidenceShape = {
 };
 export type Evidence = z.infer<z.ZodObject<typeof evidenceShape>>;
 
-/** A fact of a dossier: its own values, the evidence, and what else is said about it. */
-export function fact<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+/**
+ * A fact of a dossier: its own values, the evidence, and what else is said about it.
+ * @param beside keys that say which fact it is, and facts that start at it: what else is said about it has none of them
+ */
+export function fact<Values extends z.core.$ZodLooseShape, Beside extends z.core.$ZodLooseShape>(values: Values, beside: Beside) {
   return z.strictObject({
-    ...shape,
+    ...beside,
+    ...values,
     ...evidenceShape,
     also: z
-      .array(z.strictObject({ ...partial(shape), ...evidenceShape }))
+      .array(z.strictObject({ ...partial(values), ...evidenceShape }))
       .optional()
       .describe('Further statements about the same fact, by another voice or on another basis; each claims only what it lists.'),
   });
@@ -128,7 +132,7 @@ export interface Claim {
   /** Id of the fact; of a remark its short name. */
   fact: string;
   values: { [name: string]: Value };
-  /** Entities named in it. */
+  /** Entities that its fact or its own values name. */
   about: string[];
   /** Composed where the author wrote none. */
   gist: string;
@@ -145,20 +149,25 @@ export interface Naming {
 
 type Said = Evidence & { also?: Record<string, unknown>[] | undefined };
 
-/** Claims of a fact and of what else is said about it; `valuesOf` picks the values from what was written. */
+/**
+ * Claims of a fact and of what else is said about it; `valuesOf` picks the values from what was written, `namedIn` the entities named
+ * there, besides those that the fact itself names.
+ */
 export function claims<Input extends Said>(
   base: Pick<Claim, 'kind' | 'fact' | 'about' | 'gist' | 'path'>,
   input: Input,
   valuesOf: (input: Partial<Input>) => Claim['values'],
+  namedIn: (input: Partial<Input>) => string[] = () => [],
 ): Claim[] {
-  const own = { ...base, values: valuesOf(input), evidence: input };
-  const others = (input.also ?? []).map((also, index) => ({
+  const claimOf = (written: Partial<Input> & Evidence, path: Claim['path']): Claim => ({
     ...base,
-    values: valuesOf(also as Partial<Input>),
-    evidence: also as Evidence,
-    path: [...base.path, 'also', index],
-  }));
-  return [own, ...others];
+    values: valuesOf(written),
+    about: [...new Set([...base.about, ...namedIn(written)])],
+    evidence: written,
+    path,
+  });
+  const others = (input.also ?? []) as (Partial<Input> & Evidence)[];
+  return [claimOf(input, base.path), ...others.map((also, index) => claimOf(also, [...base.path, 'also', index]))];
 }
 
 /** Claims of the edges that start at an entity. */

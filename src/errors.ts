@@ -64,6 +64,11 @@ export class QueryFailed extends Error {
   override readonly name = 'QueryFailed';
 }
 
+/** The engine wrote less of a change than was sent; nothing of it is kept. */
+export class NotWritten extends Unusable {
+  override readonly name = 'NotWritten';
+}
+
 /** Another writer was faster: the caller reads the graph again and repeats. */
 export class LedgerMoved extends Error {
   override readonly name = 'LedgerMoved';

@@ -334,7 +334,7 @@ export const entriesAfter = read<Entry, { after: number }, 'NUMBER', string>('en
 export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage'>('putNodes');
 
 /**
- * Makes or replaces edges that start at the end with few of them.
+ * Makes or replaces edges that start at the end with few of them, and says for how many rows both ends were there.
  * @param rows each with `from`, `to` and `properties`, all of them
  * cypher/ledger.cypher:47
  */
@@ -342,56 +342,56 @@ export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_
 
 /**
  * The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
- * cypher/ledger.cypher:57
+ * cypher/ledger.cypher:58
  */
 export const putEdgesOfHub = write<{ rows: (Record<string, Value>)[] }, ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('putEdgesOfHub');
 
 /**
  *
  * @param rows each with `from` and `to`
- * cypher/ledger.cypher:67
+ * cypher/ledger.cypher:69
  */
 export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
 
 /**
  *
- * cypher/ledger.cypher:74
+ * cypher/ledger.cypher:76
  */
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
  * An article as the ledger put it there.
- * cypher/ledger.cypher:80
+ * cypher/ledger.cypher:82
  */
 export const ledgerArticle = read<Article, NoParameters, never, string>('ledgerArticle');
 
 /**
  * The article that was last read from a dossier with this SHA-256.
- * cypher/ledger.cypher:87
+ * cypher/ledger.cypher:89
  */
 export const ledgerArticleOfDossier = read<ListedArticle, NoParameters, never, string>('ledgerArticleOfDossier');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:94
+ * cypher/ledger.cypher:96
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What all articles say about a fact, to fold it again.
- * cypher/ledger.cypher:102
+ * cypher/ledger.cypher:104
  */
 export const ledgerStatementsOfFact = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfFact');
 
 /**
  * Names an actor has, to fold them together.
- * cypher/ledger.cypher:110
+ * cypher/ledger.cypher:112
  */
 export const ledgerNamesOfActor = read<Name, NoParameters, 'NAME', string>('ledgerNamesOfActor');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:119
+ * cypher/ledger.cypher:121
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

@@ -21,6 +21,11 @@ function problemsOf(source: string): string[] {
 }
 const people = (fact: object) =>
   madeUp('a', { voices: { agency: ['organization:gazette'] }, people: { 'person:a': { name: 'Anna', ...fact } } });
+const visited = (part: object) =>
+  madeUp('a', {
+    people: { 'person:a': { name: 'Anna' } },
+    events: { 'visit:a': { title: 'A visit', participants: [{ who: 'person:a', at: at('a'), ...part }] } },
+  });
 /** The address and the sentence; the position is looked at in a test of its own. */
 const said = (source: string) => problemsOf(source).map((line) => line.replace(/^d\.yaml:\d+:\d+ /, ''));
 
@@ -79,6 +84,27 @@ const mistakes: [string, string, string[]][] = [
     [
       'people.person:a.memberOf: Needed an id that this dossier declares, but got "organization:gazete". Did you mean "organization:gazette"?',
     ],
+  ],
+  [
+    'ids that are not declared, in what else is said of a fact',
+    visited({
+      roles: ['PRINCIPAL'],
+      also: [
+        { capacities: ['role:nowhere'], at: at('a', 2) },
+        { side: 'state:nowhere', at: at('a', 3) },
+        { onBehalfOf: ['person:b'], at: at('a', 4) },
+      ],
+    }),
+    [
+      'events.visit:a.participants.0.also.0: Needed an id that this dossier declares, but got "role:nowhere". Declare it, or correct it.',
+      'events.visit:a.participants.0.also.1: Needed an id that this dossier declares, but got "state:nowhere". Declare it, or correct it.',
+      'events.visit:a.participants.0.also.2: Needed an id that this dossier declares, but got "person:b". Did you mean "person:a"?',
+    ],
+  ],
+  [
+    'another fact among what else is said of one',
+    people({ also: [{ memberOf: 'organization:gazette', at: at('a', 2) }] }),
+    ['people.person:a.also.0: Needed only the keys of this section, but got "memberOf". Remove or correct the spelling.'],
   ],
   [
     'a voice that is not declared',
@@ -180,6 +206,21 @@ describe('the shipped dossier', () => {
       expect(statement.gist).toMatch(/^[\p{Lu}"].*[.?]$/u);
       expect(passages.length).toBeGreaterThan(0);
       if (statement.basis !== 'STATED') expect(statement.because).toBeTruthy();
+    }
+  });
+
+  test('each statement is about what its fact and its own values name, and nothing else', () => {
+    const { statements } = recordOf(dossier, claims, dossierSource);
+    const aboutOf = (gist: string) => statements.filter(({ statement }) => statement.gist === gist).map(({ about }) => about);
+    expect(aboutOf('Trutnev headed the party.')).toEqual([['visit:trutnev-pyongyang-2014-04', 'person:yuri-trutnev']]);
+    expect(aboutOf('Trutnev stood on the side of Russia.')).toEqual([
+      ['meeting:trutnev-ro-2014-04-28', 'person:yuri-trutnev', 'state:russia'],
+    ]);
+    for (const { statement, about } of statements) {
+      const { side, capacities = [], onBehalfOf = [] } = JSON.parse(statement.claims);
+      if (statement.kind !== 'PARTICIPATION') continue;
+      const [, event, actor] = /^participation:([^/]+)\/(.+)$/.exec(statement.fact ?? '') ?? [];
+      expect(about).toEqual([...new Set([event, actor, ...capacities, ...(side ? [side] : []), ...onBehalfOf])]);
     }
   });
 

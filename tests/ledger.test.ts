@@ -2,7 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import Database from 'libsql';
+import { NotWritten } from '../src/errors.js';
 import type { Command, Entry, Graph } from '../src/graph/graph.js';
+import { changes } from '../src/ledger/changes.js';
 import { readDossier } from '../src/ledger/dossier.js';
 import { fold } from '../src/ledger/fold.js';
 import { catchUp, changesOf, importDossier, listArticles, removeArticle } from '../src/ledger/ledger.js';
@@ -194,6 +196,22 @@ describe.each(engines)('on $name', (engine) => {
     expect(await dump(graph)).toEqual(worldOf([...overlapping.slice(0, 2), dossierSource]));
   });
 
+  test('an edge whose end is not there is refused with all that came with it', async () => {
+    const node = (id: string) => ({ id, properties: { id, name: id } });
+    const edge = (to: string) => ({ type: 'GOVERNS' as const, from: 'state:a', to, properties: { id: `GOVERNS:state:a/${to}` } });
+    const commands = changes(
+      { nodes: [], edges: [] },
+      { nodes: [node('state:a'), node('place:b')], edges: [edge('place:b'), edge('place:nowhere')] },
+    );
+    const entry: Entry = { number: 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', article: 'article:one', body: '' };
+    await expect(graph.append(entry, commands)).rejects.toThrow(
+      new NotWritten(
+        'putEdgesOfHub was to write 2 rows, but the engine wrote 1: an end of the others is not in the graph. Nothing was kept. "rapport check" says whether each id is declared; if it is, this is a fault of Rapport.',
+      ),
+    );
+    expect([await graph.folded(), await entriesOf(graph), await dump(graph)]).toEqual([0, [], { nodes: [], edges: [] }]);
+  });
+
   test('writers at the same time both get in', async () => {
     await Promise.all([...overlapping, dossierSource].map((source) => importDossier(graph, source, 'dossier.yaml')));
     expect(await dump(graph)).toEqual(worldOf([...overlapping, dossierSource]));
@@ -228,14 +246,27 @@ describe.each(engines)('on $name', (engine) => {
       expect(await dump(graph)).toEqual(before);
     });
 
+    test('an entry that was kept before a rule came is folded as far as it goes', async () => {
+      await graph.close();
+      const body = (overlapping[0] as string).replace('- role:minister', '- role:nowhere');
+      keep(graph.place, { number: 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', article: 'article:one', body });
+      graph = await engine.openAgain(graph);
+      expect(await catchUp(graph)).toBe(1);
+      const { nodes, edges } = await dump(graph);
+      expect(nodes.map(({ id }) => id)).toContain('participation:visit:a/person:a');
+      expect(edges.filter(({ type }) => type === 'CAPACITY')).toEqual([]);
+    });
+
     test('a graph behind its ledger catches up, as after a crash between the two', async () => {
       await importAll(overlapping.slice(0, 2));
       await graph.close();
-      const ledger = new Database(join(graph.place, 'ledger.sqlite'));
-      ledger
-        .prepare('INSERT INTO entry (number, at, kind, article, body) VALUES (?, ?, ?, ?, ?)')
-        .run(3, '2026-01-01T00:00:00Z', 'DOSSIER', 'article:three', overlapping[2] as string);
-      ledger.close();
+      keep(graph.place, {
+        number: 3,
+        at: '2026-01-01T00:00:00Z',
+        kind: 'DOSSIER',
+        article: 'article:three',
+        body: overlapping[2] as string,
+      });
       graph = await engine.openAgain(graph);
       expect(await catchUp(graph)).toBe(1);
       expect(await dump(graph)).toEqual(worldOf(overlapping));
@@ -247,8 +278,15 @@ describe.each(engines)('on $name', (engine) => {
 /** The command as it is, and then an error that the engine itself raises. */
 const breaking = (command: Command): Command => ({
   ...command,
-  text: `${command.text}\nWITH count(*) AS n\nRETURN 1 / (n - n) AS failure`,
+  text: `${command.text.replace(/\nRETURN .*$/, '')}\nWITH count(*) AS n\nRETURN 1 / (n - n) AS failure`,
 });
+
+/** Writes an entry into the ledger file of a closed graph. */
+function keep(place: string, { number, at, kind, article, body }: Entry): void {
+  const ledger = new Database(join(place, 'ledger.sqlite'));
+  ledger.prepare('INSERT INTO entry (number, at, kind, article, body) VALUES (?, ?, ?, ?, ?)').run(number, at, kind, article, body);
+  ledger.close();
+}
 
 async function entriesOf(graph: Graph): Promise<Entry[]> {
   const entries: Entry[] = [];

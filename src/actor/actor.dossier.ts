@@ -32,36 +32,46 @@ const nameShape = {
 const named = {
   name: line.describe('The name as printed; a fact of its own, on this evidence.'),
   names: z
-    .array(fact({ text: line, ...nameShape }))
+    .array(fact(nameShape, { text: line }))
     .optional()
     .describe('Further names as printed, or more about the first.'),
 };
 
-const person = fact({
-  ...named,
-  familyName: line.optional(),
-  memberOf: edge(idOf('an organization', 'organization')),
-});
-const organization = fact({
-  ...named,
-  kind: z.enum(organizationKinds).optional(),
-  partOf: edge(idOf('an organization or a state', 'organization', 'state')),
-  ofState: edge(idOf('a state', 'state')).describe('The state that it is said to be of, without being part of it.'),
-  succeededBy: edge(idOf('an organization', 'organization')),
-  memberOf: edge(idOf('an organization', 'organization')),
-});
-const state = fact({
-  ...named,
-  governs: edge(idOf('a place', 'place')),
-  memberOf: edge(idOf('an organization', 'organization')),
-});
-const group = fact({
-  ...named,
-  partOf: edge(idOf('an organization or a state', 'organization', 'state')),
-  ofState: edge(idOf('a state', 'state')).describe('The state that they are said to be of, without being part of it.'),
-  ledBy: edge(idOf('a person', 'person')),
-  memberOf: edge(idOf('an organization', 'organization')),
-});
+const person = fact(
+  { familyName: line.optional() },
+  {
+    ...named,
+    memberOf: edge(idOf('an organization', 'organization')),
+  },
+);
+const organization = fact(
+  { kind: z.enum(organizationKinds).optional() },
+  {
+    ...named,
+    partOf: edge(idOf('an organization or a state', 'organization', 'state')),
+    ofState: edge(idOf('a state', 'state')).describe('The state that it is said to be of, without being part of it.'),
+    succeededBy: edge(idOf('an organization', 'organization')),
+    memberOf: edge(idOf('an organization', 'organization')),
+  },
+);
+const state = fact(
+  {},
+  {
+    ...named,
+    governs: edge(idOf('a place', 'place')),
+    memberOf: edge(idOf('an organization', 'organization')),
+  },
+);
+const group = fact(
+  {},
+  {
+    ...named,
+    partOf: edge(idOf('an organization or a state', 'organization', 'state')),
+    ofState: edge(idOf('a state', 'state')).describe('The state that they are said to be of, without being part of it.'),
+    ledBy: edge(idOf('a person', 'person')),
+    memberOf: edge(idOf('an organization', 'organization')),
+  },
+);
 
 export const actorSections = {
   people: z.record(idOf('a person', 'person'), person).optional(),

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { type Claim, claims, edge, edgeClaims, fact, idOf, line, type Naming, said } from '../claim.js';
 import { placeKinds } from './place.js';
 
-const place = fact({
-  name: line.describe('The name as printed.'),
-  kind: z.enum(placeKinds).optional(),
-  connects: edge(idOf('a place', 'place')).describe('Places that it connects, being a railway, a road or a line.'),
-  within: edge(idOf('a place', 'place')).describe('The larger place it lies in.'),
-});
+const place = fact(
+  {
+    name: line.describe('The name as printed.'),
+    kind: z.enum(placeKinds).optional(),
+  },
+  {
+    connects: edge(idOf('a place', 'place')).describe('Places that it connects, being a railway, a road or a line.'),
+    within: edge(idOf('a place', 'place')).describe('The larger place it lies in.'),
+  },
+);
 
 export const placeSections = { places: z.record(idOf('a place', 'place'), place).optional() };
 type Sections = z.infer<z.ZodObject<typeof placeSections>>;

@@ -2,19 +2,23 @@ import { z } from 'zod';
 import { actorId, type Claim, claims, edge, edgeClaims, fact, idOf, line, type Naming, said, whenOf, whenShape } from '../claim.js';
 import { tenureId } from './role.js';
 
-const role = fact({
-  title: line.describe('The title of the post as printed.'),
-  body: edge(actorId()).describe('The body in which the post is.'),
-  represents: edge(idOf('a state', 'state')).describe('The state that its holder represents.'),
-  covers: edge(idOf('a state, a place or an organization', 'state', 'place', 'organization')).describe('Its area.'),
-});
+const role = fact(
+  { title: line.describe('The title of the post as printed.') },
+  {
+    body: edge(actorId()).describe('The body in which the post is.'),
+    represents: edge(idOf('a state', 'state')).describe('The state that its holder represents.'),
+    covers: edge(idOf('a state, a place or an organization', 'state', 'place', 'organization')).describe('Its area.'),
+  },
+);
 
-const tenure = fact({
-  person: idOf('a person', 'person'),
-  role: idOf('a role', 'role'),
-  number: z.int().min(1).optional().describe('1, unless the same person held the same post again.'),
-  when: whenShape.optional(),
-});
+const tenure = fact(
+  { when: whenShape.optional() },
+  {
+    person: idOf('a person', 'person'),
+    role: idOf('a role', 'role'),
+    number: z.int().min(1).optional().describe('1, unless the same person held the same post again.'),
+  },
+);
 
 export const roleSections = {
   roles: z.record(idOf('a role', 'role'), role).optional().describe('Posts, whoever holds them.'),

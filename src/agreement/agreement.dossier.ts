@@ -4,12 +4,16 @@ import { agreementKinds } from './agreement.js';
 
 const party = z.strictObject({ who: actorId(), ...evidenceShape, also: z.array(z.strictObject(evidenceShape)).optional() });
 
-const agreement = fact({
-  title: line.describe('As printed where it has a title, else in our own words.'),
-  kind: z.enum(agreementKinds).optional(),
-  subjects: z.array(line).min(1).optional(),
-  parties: z.array(party).optional().describe('States or bodies bound by it; who signed is a participant of the signing.'),
-});
+const agreement = fact(
+  {
+    title: line.describe('As printed where it has a title, else in our own words.'),
+    kind: z.enum(agreementKinds).optional(),
+    subjects: z.array(line).min(1).optional(),
+  },
+  {
+    parties: z.array(party).optional().describe('States or bodies bound by it; who signed is a participant of the signing.'),
+  },
+);
 
 export const agreementSections = { agreements: z.record(idOf('an agreement', 'agreement'), agreement).optional() };
 type Sections = z.infer<z.ZodObject<typeof agreementSections>>;

@@ -19,25 +19,31 @@ import {
 import type { RelationType } from '../ids.js';
 import { participantRoles, participationId } from './event.js';
 
-const participant = fact({
-  who: actorId(),
-  roles: z.array(z.enum(participantRoles)).min(1).optional(),
-  capacities: z.array(idOf('a role', 'role')).min(1).optional().describe('Posts in which they acted then.'),
-  side: idOf('a state', 'state').optional(),
-  onBehalfOf: z.array(actorId()).min(1).optional(),
-});
+const participant = fact(
+  {
+    roles: z.array(z.enum(participantRoles)).min(1).optional(),
+    capacities: z.array(idOf('a role', 'role')).min(1).optional().describe('Posts in which they acted then.'),
+    side: idOf('a state', 'state').optional(),
+    onBehalfOf: z.array(actorId()).min(1).optional(),
+  },
+  { who: actorId() },
+);
 
-const event = fact({
-  title: line.describe('In our own words.'),
-  when: whenShape.optional(),
-  subjects: z.array(line).min(1).optional(),
-  place: edge(idOf('a place', 'place')),
-  withinEvent: edge(eventId()).describe('The event that this one was part of.'),
-  marks: edge(eventId()).describe('The event that this one celebrates.'),
-  before: edge(eventId()).describe('An event known to come later.'),
-  concerns: edge(idOf('an agreement', 'agreement')).describe('The agreement that this act is one of.'),
-  participants: z.array(participant).optional(),
-});
+const event = fact(
+  {
+    title: line.describe('In our own words.'),
+    when: whenShape.optional(),
+    subjects: z.array(line).min(1).optional(),
+  },
+  {
+    place: edge(idOf('a place', 'place')),
+    withinEvent: edge(eventId()).describe('The event that this one was part of.'),
+    marks: edge(eventId()).describe('The event that this one celebrates.'),
+    before: edge(eventId()).describe('An event known to come later.'),
+    concerns: edge(idOf('an agreement', 'agreement')).describe('The agreement that this act is one of.'),
+    participants: z.array(participant).optional(),
+  },
+);
 
 export const eventSections = {
   events: z
@@ -84,15 +90,17 @@ function participantClaims(
   { nameOf }: Naming,
 ): Claim[] {
   const actor = input.who;
-  const about = [event, actor, ...(input.capacities ?? []), ...(input.side ? [input.side] : []), ...(input.onBehalfOf ?? [])];
   const base = {
     kind: 'PARTICIPATION' as const,
     fact: participationId(event, actor),
-    about: [...new Set(about)],
+    about: [event, actor],
     gist: `${nameOf(actor)} took part${asRoles(input.roles)}: ${title}.`,
     path: ['events', event, 'participants', index],
   };
-  return claims(base, { ...input, ...withInherited(input, inherited), also: input.also }, ({ roles, capacities, side, onBehalfOf }) =>
-    said({ event, actor, roles, capacities, side, onBehalfOf }),
+  return claims(
+    base,
+    { ...input, ...withInherited(input, inherited), also: input.also },
+    ({ roles, capacities, side, onBehalfOf }) => said({ event, actor, roles, capacities, side, onBehalfOf }),
+    ({ capacities = [], side, onBehalfOf = [] }) => [...capacities, ...(side ? [side] : []), ...onBehalfOf],
   );
 }

@@ -7,6 +7,7 @@ import { beginLedger, foldedNumber, moveFolded } from '../queries.generated.js';
 import type { Answer, Command, Entry, Graph, Question, Row } from './graph.js';
 import { schemaCommands } from './queries.js';
 import { Snapshots } from './snapshots.js';
+import { checkWritten } from './written.js';
 
 type Store = InstanceType<typeof grafeo.GrafeoDB>;
 type Transaction = ReturnType<Store['beginTransaction']>;
@@ -119,7 +120,7 @@ export class EmbeddedGraph implements Graph {
     try {
       const moved = await run(transaction, moveFolded({ number }));
       if (moved.length !== 1) throw new LedgerMoved(`The graph does not stand at ${number - 1}.`);
-      for (const command of changes) await run(transaction, command);
+      for (const command of changes) checkWritten(command, await run(transaction, command));
     } catch (error) {
       // A failed statement leaves a Grafeo transaction open, and what it did before would be committed.
       transaction.rollback();

@@ -7,6 +7,8 @@ export interface Command {
   name: string;
   text: string;
   parameters: Record<string, Value>;
+  /** How many rows it must say it has `written`; an engine passes over a row whose ends are not there without a word. */
+  writes?: number;
 }
 
 /** One entry of the ledger: the record that the graph is folded from. Never changed once it is kept. */
@@ -79,6 +81,7 @@ export interface Graph {
   /**
    * Keeps the entry, applies the changes and moves the folded number, all or nothing. After a return the entry is on
    * disk, and after a crash at any moment the graph equals the fold of the kept entries, at the latest once it is opened again.
+   * @throws NotWritten if a command wrote less than it `writes`
    * @throws LedgerMoved if the graph does not stand at `entry.number - 1`.
    */
   append(entry: Entry, changes: readonly Command[]): Promise<void>;

@@ -4,6 +4,7 @@ import { beginLedger, entriesAfter, foldedNumber, keepEntry, moveFolded } from '
 import * as cells from './cells.js';
 import type { Answer, Cell, Command, Entry, Graph, Question, Row, Value } from './graph.js';
 import { neo4jCommands, schemaCommands } from './queries.js';
+import { checkWritten } from './written.js';
 
 export interface Neo4jPlace {
   uri: string;
@@ -119,7 +120,13 @@ export class Neo4jGraph implements Graph {
         const move = moveFolded({ number });
         const moved = await transaction.run(move.text, toNeo4j(move.parameters));
         if (moved.records.length !== 1) throw new LedgerMoved(`The graph does not stand at ${number - 1}.`);
-        for (const command of changes) await transaction.run(command.text, toNeo4j(command.parameters));
+        for (const command of changes) {
+          const { records } = await transaction.run(command.text, toNeo4j(command.parameters));
+          checkWritten(
+            command,
+            records.map((record) => record.toObject() as Row),
+          );
+        }
       }),
     );
   }

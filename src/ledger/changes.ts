@@ -47,8 +47,10 @@ export function changes(before: Projection, after: Projection): Command[] {
 
 const hubs: readonly string[] = ['NAMED', 'HELD', 'TOOK_PART', 'GOVERNS', 'PARTY_TO'];
 
-const putEdgesOf = (type: GraphEdge['type'], rows: Record<string, Value>[]): Command =>
-  hubs.includes(type) ? putEdgesOfHub({ rows }, `:${type}` as ':NAMED') : putEdges({ rows }, `:${type}` as ':OF');
+const putEdgesOf = (type: GraphEdge['type'], rows: Record<string, Value>[]): Command => ({
+  ...(hubs.includes(type) ? putEdgesOfHub({ rows }, `:${type}` as ':NAMED') : putEdges({ rows }, `:${type}` as ':OF')),
+  writes: rows.length,
+});
 
 const keyOf = ({ type, from, to }: GraphEdge): string => `${type} ${from} ${to}`;
 const ends = ({ from, to }: GraphEdge) => ({ from, to });

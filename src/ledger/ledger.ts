@@ -63,12 +63,16 @@ export async function removeArticle(graph: Graph, article: string): Promise<void
 export async function catchUp(graph: Graph, progress: (number: number) => void = () => {}): Promise<number> {
   let caughtUp = 0;
   for await (const entry of graph.entries(await graph.folded())) {
-    await graph.fold(entry.number, await changesOf(graph, await recordIn(graph, entry.article), entryRecord(entry)));
+    const commands = await changesOf(graph, await recordIn(graph, entry.article), entryRecord(entry));
+    await graph.fold(entry.number, commands.map(asFarAsItGoes));
     progress(entry.number);
     caughtUp++;
   }
   return caughtUp;
 }
+
+/** An entry that was kept before a rule came may name what nothing declares: it folds as it did then. */
+const asFarAsItGoes = ({ name, text, parameters }: Command): Command => ({ name, text, parameters });
 
 function entryRecord(entry: Entry): ArticleRecord | null {
   if (entry.kind === 'WITHDRAWAL') return null;

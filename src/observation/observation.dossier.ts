@@ -5,19 +5,23 @@ import { prefixes } from '../ids.js';
 const anything = () =>
   idOf('anything in this dossier', ...prefixes.filter((p) => !['name', 'tenure', 'participation', 'statement', 'passage'].includes(p)));
 
-const observation = fact({
-  measure: line.describe('What the figure says, in our own words.'),
-  value: z.number().optional(),
-  least: z.number().optional().describe('At least so much: "tens" is at least 20.'),
-  most: z.number().optional(),
-  unit: line.optional(),
-  approximate: z.boolean().optional(),
-  asPrinted: line.optional().describe('The figure as it is printed.'),
-  when: whenShape.optional(),
-  measures: edge(anything()).describe('What it is a figure of.'),
-  population: edge(anything()).describe('What was counted over.'),
-  countedBy: edge(actorId()).describe('Who counted.'),
-});
+const observation = fact(
+  {
+    measure: line.describe('What the figure says, in our own words.'),
+    value: z.number().optional(),
+    least: z.number().optional().describe('At least so much: "tens" is at least 20.'),
+    most: z.number().optional(),
+    unit: line.optional(),
+    approximate: z.boolean().optional(),
+    asPrinted: line.optional().describe('The figure as it is printed.'),
+    when: whenShape.optional(),
+  },
+  {
+    measures: edge(anything()).describe('What it is a figure of.'),
+    population: edge(anything()).describe('What was counted over.'),
+    countedBy: edge(actorId()).describe('Who counted.'),
+  },
+);
 
 export const observationSections = { observations: z.record(idOf('an observation', 'observation'), observation).optional() };
 type Sections = z.infer<z.ZodObject<typeof observationSections>>;
