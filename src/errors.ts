@@ -90,6 +90,26 @@ export class BadDossier extends Error {
     readonly file: string,
     readonly problems: readonly Problem[],
   ) {
-    super(problems.map((p) => `${file}:${p.line}:${p.column} ${p.path}: ${p.message}`).join('\n'));
+    super(
+      listed(problems)
+        .map(({ line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`)
+        .join('\n'),
+    );
   }
+}
+
+/** As many of one message as help a reader; the next says how many more there are. */
+const most = 20;
+
+function listed(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  for (const { message } of problems) counts.set(message, (counts.get(message) ?? 0) + 1);
+  const said = new Map<string, number>();
+  return problems.flatMap((problem) => {
+    const nth = (said.get(problem.message) ?? 0) + 1;
+    said.set(problem.message, nth);
+    if (nth > most + 1) return [];
+    const left = (counts.get(problem.message) ?? 0) - most;
+    return nth <= most ? [problem] : [{ ...problem, message: `… and ${left} more like it.` }];
+  });
 }

@@ -152,8 +152,8 @@ test('a dossier with mistakes is refused with all of them, and nothing of it is 
   const { code, stdout, stderr } = await rapport(['import', file]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr.split('\n').map((line) => line.replace(/:\d+:\d+/, ''))).toEqual([
-    'bad.yaml people.person:a.name: Needed a string, but got nothing. Add it.',
-    'bad.yaml people.person:a: Needed only the keys of this section, but got "nmae". Remove or correct the spelling.',
+    'bad.yaml people.person:a.name: Needed a text, but got nothing. Add it.',
+    'bad.yaml people.person:a.nmae: Needed a key that this section has, but got "nmae". Did you mean "name"?',
     'bad.yaml people.person:b.rank: Needed one of PREFERRED, NORMAL, DEPRECATED, but got "FIRST".',
     '',
   ]);

@@ -58,14 +58,14 @@ const mistakes: [string, string, string[]][] = [
   [
     'a figure that is none',
     madeUp('a', { observations: { 'observation:a': { measure: 'm', value: 1 } } }).replace('value: 1', 'value: .inf'),
-    ['observations.observation:a.value: Needed a finite number, but got "Infinity".'],
+    ['observations.observation:a.value: Needed a finite number, but got Infinity.'],
   ],
-  ['no version', good.replace('rapport: 1', 'rapport: 2'), ['rapport: Needed the version of the format: 1, but got "2".']],
-  ['a missing key', good.replace(/^ {2}citeAs:.*\n/m, ''), ['article.citeAs: Needed a string, but got nothing. Add it.']],
+  ['no version', good.replace('rapport: 1', 'rapport: 2'), ['rapport: Needed the version of the format: 1, but got 2.']],
+  ['a missing key', good.replace(/^ {2}citeAs:.*\n/m, ''), ['article.citeAs: Needed a text, but got nothing. Add it.']],
   [
     'an unknown key',
     people({ nmae: 'x' }),
-    ['people.person:a: Needed only the keys of this section, but got "nmae". Remove or correct the spelling.'],
+    ['people.person:a.nmae: Needed a key that this section has, but got "nmae". Did you mean "name"?'],
   ],
   [
     'a wrong choice',
@@ -96,30 +96,32 @@ const mistakes: [string, string, string[]][] = [
       ],
     }),
     [
-      'events.visit:a.participants.0.also.0: Needed an id that this dossier declares, but got "role:nowhere". Declare it, or correct it.',
-      'events.visit:a.participants.0.also.1: Needed an id that this dossier declares, but got "state:nowhere". Declare it, or correct it.',
-      'events.visit:a.participants.0.also.2: Needed an id that this dossier declares, but got "person:b". Did you mean "person:a"?',
+      'events.visit:a.participants.0.also.0.capacities.0: Needed an id that this dossier declares, but got "role:nowhere". Declare it, or correct it.',
+      'events.visit:a.participants.0.also.1.side: Needed an id that this dossier declares, but got "state:nowhere". Declare it, or correct it.',
+      'events.visit:a.participants.0.also.2.onBehalfOf.0: Needed an id that this dossier declares, but got "person:b". Did you mean "person:a"?',
     ],
   ],
   [
     'another fact among what else is said of one',
     people({ also: [{ memberOf: 'organization:gazette', at: at('a', 2) }] }),
-    ['people.person:a.also.0: Needed only the keys of this section, but got "memberOf". Remove or correct the spelling.'],
+    [
+      'people.person:a.also.0.memberOf: Needed a key that this section has, but got "memberOf". There are familyName, at, voice, inferred, resolved, modality, rank, gist.',
+    ],
   ],
   [
     'a voice that is not declared',
     people({ voice: 'agensy' }),
     [
-      'people.person:a.voice: Needed a key of `voices`, but got "agensy". Did you mean "agency"?',
       'people.person:a.name.voice: Needed a key of `voices`, but got "agensy". Did you mean "agency"?',
+      'people.person:a.voice: Needed a key of `voices`, but got "agensy". Did you mean "agency"?',
     ],
   ],
   [
     'no place',
     good.replace(/^( {2}person:a:\n) {4}at: .*\n/m, '$1'),
     [
-      'people.person:a: Needed a locator of the words that support it, but got none. Add `at: p…s…@…`; "rapport locate" finds it.',
-      'people.person:a.name: Needed a locator of the words that support it, but got none. Add `at: p…s…@…`; "rapport locate" finds it.',
+      'people.person:a.at: Needed a locator of the words that support it, but got none. Add `at: p…s…@…`; "rapport locate" finds it.',
+      'people.person:a.name.at: Needed a locator of the words that support it, but got none. Add `at: p…s…@…`; "rapport locate" finds it.',
     ],
   ],
   [
@@ -150,8 +152,8 @@ const mistakes: [string, string, string[]][] = [
     [
       'people.person:a.at',
       'people.person:a.name.at',
-      'organizations.organization:gazette.at',
       'organizations.organization:gazette.name.at',
+      'organizations.organization:gazette.at',
     ].map((path) => `${path}: Needed the hash of ${at('a')} in \`passages\`, but got none. Run "rapport seal" with the text.`),
   ],
   [
@@ -168,8 +170,51 @@ const mistakes: [string, string, string[]][] = [
       ],
     }),
     [
-      'people.person:a.also.1: Needed each voice to say a thing once, but it stands at people.person:a.also.0 already. List both places in one `at`.',
+      'people.person:a.also.1: Needed each voice to say a thing once, but got it twice. List both places in one `at`. The first stands at people.person:a.also.0, 20:9.',
     ],
+  ],
+  [
+    'the same said by two voices that are the same speakers',
+    madeUp('a', {
+      voices: { agency: ['organization:gazette'], paper: ['organization:gazette'] },
+      people: { 'person:a': { name: 'Anna', voice: 'agency', also: [{ voice: 'paper', at: at('a', 2) }] } },
+    }),
+    [
+      'people.person:a.also.0: Needed each voice to say a thing once, but "agency" and "paper" are the same speakers. Keep one of these voices, with both places in one `at`. The first stands at people.person:a, 18:3.',
+    ],
+  ],
+  [
+    'the same said twice, known in two ways',
+    madeUp('a', {
+      events: {
+        'visit:a': {
+          title: 'A visit',
+          when: { edtf: '2014-05', sense: 'WITHIN' },
+          also: [{ title: 'A visit', when: { edtf: '2014-05', sense: 'WITHIN', inferred: 'so' }, at: at('a', 2) }],
+        },
+      },
+    }),
+    [
+      'events.visit:a.also.0: Needed each voice to say a thing once, but got it twice, known in two ways. Keep the better one; it may list both places in its `at`. The first stands at events.visit:a, 13:3.',
+    ],
+  ],
+  [
+    'a number, and a choice, where words are needed',
+    people({ name: 42, familyName: true }),
+    [
+      'people.person:a.name: Needed a text, but got 42. Put it in quotes.',
+      'people.person:a.familyName: Needed a text, but got true. Put it in quotes.',
+    ],
+  ],
+  [
+    'a section whose name is misspelt, and nothing that only follows from it',
+    good.replace('people:', 'peple:'),
+    ['peple: Needed a key that this section has, but got "peple". Did you mean "people"?'],
+  ],
+  [
+    'two dossiers in one file',
+    `${good}---\n${good}`,
+    ['yaml: Needed one dossier in a file, but another document begins here, after a line "---". Put each into a file of its own.'],
   ],
   [
     'a time of no form',
@@ -190,9 +235,62 @@ test('all that is wrong is said at once, each with its line and column', () => {
   };
   expect(problemsOf(source).map((line) => line.replace(/ .*/, ''))).toEqual([
     `d.yaml:${place('rapport:')}`,
+    `d.yaml:${place('nmae:')}`,
     `d.yaml:${place('modality:')}`,
-    `d.yaml:${place('person:a:')}`,
   ]);
+});
+
+test('what is wrong in one place hides nothing that is wrong elsewhere', () => {
+  const source = madeUp('a', {
+    voices: { agency: ['organization:gazete'] },
+    people: { 'person:a': { name: 42, voice: 'agensy' } },
+    states: { 'state:a': { name: 'A', memberOf: [{ to: 'club', at: at('a', 2) }, 'organization:club'] } },
+    events: {
+      'visit:a': {
+        title: 'A visit',
+        participants: [
+          { who: 'persn:a', at: at('a', 2) },
+          { who: 'person:a', role: ['HOST'], side: 'state:b', at: 'p99s1@0-4' },
+          { who: 'person:b', roles: ['GUEST'], at: 'p1' },
+        ],
+      },
+    },
+    observations: { 'observation:a': { measure: 'm', least: 2, most: 1 } },
+  })
+    .replace('publisher: organization:gazette', 'publisher: 7')
+    .replace(/characters: .*/, 'charakters: 9')
+    .replace(/ {2}p5s1: says nothing\n/, '');
+  expect(said(source)).toEqual([
+    'article.characters: Needed a number, but got nothing. Add it.',
+    'article.publisher: Needed a text, but got 7. Put it in quotes.',
+    'article.charakters: Needed a key that this section has, but got "charakters". Did you mean "characters"?',
+    'voices.agency.0: Needed an id that this dossier declares, but got "organization:gazete". Did you mean "organization:gazette"?',
+    'people.person:a.name: Needed a text, but got 42. Put it in quotes.',
+    'people.person:a.name.voice: Needed a key of `voices`, but got "agensy". Did you mean "agency"?',
+    'people.person:a.voice: Needed a key of `voices`, but got "agensy". Did you mean "agency"?',
+    'states.state:a.memberOf.0.to: Needed the id of an organization: "organization:", then lower-case words joined by hyphens, but got "club".',
+    'states.state:a.memberOf.1: Needed an id that this dossier declares, but got "organization:club". Declare it, or correct it.',
+    'events.visit:a.participants.0.who: Needed the id of an actor: "person:" or "organization:" or "state:" or "group:", then lower-case words joined by hyphens, but got "persn:a".',
+    'events.visit:a.participants.1.role: Needed a key that this section has, but got "role". Did you mean "roles"?',
+    'events.visit:a.participants.1.side: Needed an id that this dossier declares, but got "state:b". Did you mean "state:a"?',
+    'events.visit:a.participants.1.at: Needed a sentence of the article, but got "p99s1@0-4"; it has p12s1 as its last.',
+    'events.visit:a.participants.2.who: Needed an id that this dossier declares, but got "person:b". Did you mean "person:a"?',
+    'events.visit:a.participants.2.roles.0: Needed one of HEAD_OF_DELEGATION, MEMBER, VISITOR, HOST, PRINCIPAL, ATTENDEE, SPEAKER, SIGNATORY, DONOR, RECIPIENT, OTHER, but got "GUEST".',
+    'events.visit:a.participants.2.at: Needed a paragraph, a sentence in it and two code points of the text, as "p4s1@516-526", but got "p1".',
+    'observations.observation:a.least: Needed `least` up to `most`, but got 2 and 1. Exchange them.',
+    'sentences.p5s1: Needed p5s1 to be cited by a fact or listed in `silent` with a reason, but it is neither.',
+  ]);
+});
+
+test('one mistake made often is shown twenty times, and then counted', () => {
+  const participants = Array.from({ length: 50 }, (_, n) => ({ who: 'person:b', at: at('a', 2), rank: n % 2 ? 'NORMAL' : 'HIGH' }));
+  const lines = said(madeUp('a', { events: { 'visit:a': { title: 'A visit', participants } } }));
+  const choices = lines.filter((line) => line.includes('but got "HIGH"'));
+  expect(choices).toHaveLength(20);
+  expect(lines).toContain('events.visit:a.participants.40.rank: … and 5 more like it.');
+  const deep = said('['.repeat(20_000));
+  expect(deep).toContain('yaml: Needed YAML of a few levels, but this goes deeper than can be read.');
+  expect(deep.length).toBeLessThan(50);
 });
 
 describe('the shipped dossier', () => {

@@ -1,7 +1,7 @@
 import { type GraphEdge, type GraphNode, labelsPhrase, type Projection } from '../fact.js';
 import type { Command, Value } from '../graph/graph.js';
 import { putEdges, putEdgesOfHub, putNodes, removeEdges, removeNodes } from '../queries.generated.js';
-import { canonicalJson } from './statements.js';
+import { canonicalJson } from './statement-id.js';
 
 /** Rows that travel in one statement: an engine plans it once, and the memory it takes stays small. */
 const most = 2_000;

@@ -9,7 +9,7 @@ import type { Value } from '../graph/graph.js';
 import { observationRule } from '../observation/observation.js';
 import type { Statement } from '../statement/statement.js';
 import type { Basis } from '../time.js';
-import { canonicalJson } from './statements.js';
+import { canonicalJson } from './statement-id.js';
 
 const rules = new Map<string, Rule>(
   [actorRule, nameRule, roleRule, tenureRule, placeRule, eventRule, participationRule, agreementRule, observationRule, relationRule].map(

@@ -2,6 +2,7 @@ import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import { hashOf, isQuoted, parseLocator, parseSpan, type Sentence, sentencesOf, slice } from '../article/locator.js';
 import { BadDossier, BadInput, type Problem } from '../errors.js';
 import type { ReadDossier } from './dossier.js';
+import { whyUnreadable } from './dossier-yaml.js';
 
 /**
  * Fills in what can be computed of a dossier: the text's hash and length, its sentences and the hashes of the passages that facts stand on.
@@ -12,8 +13,9 @@ import type { ReadDossier } from './dossier.js';
 export function seal(written: string, text: string, newText = false): string {
   const source = written.replace(/\r\n?/g, '\n');
   const document = parseDocument(source);
-  if (document.errors.length > 0 || !isMap(document.contents))
-    throw new BadInput(`Needed YAML that can be read, but ${document.errors[0]?.message ?? 'got no map'}.`);
+  const [unreadable] = document.errors;
+  if (unreadable) throw new BadInput(whyUnreadable(unreadable));
+  if (!isMap(document.contents)) throw new BadInput('Needed a dossier, a map in YAML, but got none. See CONTRIBUTING.md.');
   const before = document.getIn(['article', 'sha256']);
   if (typeof before === 'string' && before !== hashOf(text) && !newText)
     throw new BadInput(

@@ -2,11 +2,11 @@ import { Article } from '../article/article.js';
 import { hashOf, parseLocator } from '../article/locator.js';
 import { basisOf, type Claim, factKinds, modalities, ranks, whenOf } from '../claim.js';
 import { type GraphEdge, type GraphNode, kept, type Projection } from '../fact.js';
-import type { Value } from '../graph/graph.js';
 import { type Passage, Statement } from '../statement/statement.js';
 import { bases, dateKey, firstDay, type When, whenProperties } from '../time.js';
 import { locatorsOf } from './dossier-check.js';
 import { type Dossier, namesIn } from './dossier-shape.js';
+import { canonicalJson, statementId, voiceOf } from './statement-id.js';
 
 /** An article with all it says, ready for the graph. Built from a dossier, or read back from the graph. */
 export interface ArticleRecord {
@@ -41,12 +41,12 @@ export function recordOf(dossier: Dossier, claims: readonly Claim[], source: str
 function statementOf(dossier: Dossier, article: Article, published: When | null, claim: Claim): Stated {
   const { evidence } = claim;
   const isRemark = !(factKinds as readonly string[]).includes(claim.kind);
-  const accordingTo = evidence.voice ? (dossier.voices?.[evidence.voice] ?? []) : [];
+  const accordingTo = voiceOf(dossier.voices, claim);
   const modality = evidence.modality ?? 'HELD';
   const rank = evidence.rank ?? 'NORMAL';
   const { basis, because } = basisOf(evidence);
   const passages = locatorsOf(claim).map((locator) => passageOf(dossier, locator));
-  const id = `statement:${hashOf(canonicalJson([article.id, accordingTo, claim.kind, claim.fact, modality, identifying(claim.values)])).slice(0, 24)}`;
+  const id = statementId(dossier, claim);
   const day = published ? firstDay(published) : null;
   const first = passages.map((passage) => passage.byPlace).toSorted()[0] ?? '';
   const statement = Statement.parse(
@@ -70,13 +70,6 @@ function statementOf(dossier: Dossier, article: Article, published: When | null,
     }),
   );
   return { statement, passages, about: [...new Set(claim.about)] };
-}
-
-/** Why a time is known can be mended without making another statement of it. */
-function identifying(values: Claim['values']): Claim['values'] {
-  if (!values.when) return values;
-  const { edtf = null, sense = null } = values.when as Record<string, Value>;
-  return { ...values, when: { edtf, sense } };
 }
 
 function passageOf(dossier: Dossier, text: string): Passage {
@@ -131,11 +124,3 @@ const edge = (type: GraphEdge['type'], from: string, to: string, id: string, mor
   to,
   properties: { id, ...more },
 });
-
-/** JSON with sorted keys: equal values, equal text. */
-export function canonicalJson(value: Value | undefined): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
-}

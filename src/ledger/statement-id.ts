@@ -1,0 +1,30 @@
+import { hashOf } from '../article/locator.js';
+import type { Claim } from '../claim.js';
+import type { Value } from '../graph/graph.js';
+import type { Dossier } from './dossier-shape.js';
+
+/** A statement's id: of its article, voice, fact, modality and values alone, so that all else can be mended without making another. */
+export function statementId({ article, voices }: Pick<Dossier, 'article' | 'voices'>, claim: Claim): string {
+  const { kind, fact, values, evidence } = claim;
+  const said = canonicalJson([article.id, voiceOf(voices, claim), kind, fact, evidence.modality ?? 'HELD', identifying(values)]);
+  return `statement:${hashOf(said).slice(0, 24)}`;
+}
+
+/** Who says so, from the article outwards; empty: the article itself. */
+export const voiceOf = (voices: Dossier['voices'], { evidence }: Claim): string[] =>
+  evidence.voice === undefined ? [] : (voices?.[evidence.voice] ?? []);
+
+/** Why a time is known can be mended too. */
+function identifying(values: Claim['values']): Claim['values'] {
+  if (!values.when) return values;
+  const { edtf = null, sense = null } = values.when as Record<string, Value>;
+  return { ...values, when: { edtf, sense } };
+}
+
+/** JSON with sorted keys: equal values, equal text. */
+export function canonicalJson(value: Value | undefined): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
+}
