@@ -1,23 +1,60 @@
 // How the ledger and its fold are kept. Analysts need none of these: they change the graph, or serve a change.
 
 // name: beginLedger :exec
-// Makes the node that says how far the graph is folded.
+// Makes the node that says how far the graph is folded, and by which version of the fold.
+// param version: Int!
 MERGE (ledger:Ledger {id: 'ledger'}) ON CREATE SET ledger.folded = 0
+WITH ledger
+WHERE ledger.folded = 0
+SET ledger.version = $version
+
+// name: beginAnew :exec
+// Takes the number from a graph that another version of the fold made: from then on nobody folds into it until it is empty.
+// param version: Int!
+MATCH (ledger:Ledger {id: 'ledger'})
+SET ledger.writing = 0
+WITH ledger
+WHERE ledger.version IS NULL OR ledger.version <> $version
+SET ledger.version = $version
+REMOVE ledger.folded
+RETURN ledger.version AS version
+
+// name: emptySome :exec
+// Takes away some of what the fold made, if the graph has no number; entries stay.
+// param most: Int!
+MATCH (ledger:Ledger {id: 'ledger'})
+SET ledger.writing = 0
+WITH ledger
+WHERE ledger.folded IS NULL
+MATCH (node:Node)
+WITH node LIMIT $most
+DETACH DELETE node
+RETURN count(*) AS removed
+
+// name: endEmptying :exec
+// Says of a graph without a number that it is empty.
+MATCH (ledger:Ledger {id: 'ledger'})
+SET ledger.writing = 0
+WITH ledger
+WHERE ledger.folded IS NULL
+SET ledger.folded = 0
 
 // name: foldedNumber :one
 // Number of the last entry that the graph holds the fold of.
 // to ledger: Ledger
 MATCH (ledger:Ledger {id: 'ledger'})
-RETURN ledger {.folded}
+RETURN ledger {.folded, .version}
 
 // name: moveFolded :exec
-// Moves the folded number by one; no row means that another writer did so first. The first statement of each change: writing before the
-// number is read takes the lock, so that a second writer waits here and then reads what the first one left.
+// Moves the folded number by one; no row means that another writer did so first, or that another version of the fold made the graph. The first
+// statement of each change: writing before the number is read takes the lock, so that a second writer waits here and then reads what the
+// first one left.
 // param number: Int!                  the new number
+// param version: Int!
 MATCH (ledger:Ledger {id: 'ledger'})
 SET ledger.writing = $number
 WITH ledger
-WHERE ledger.folded = $number - 1
+WHERE ledger.folded = $number - 1 AND ledger.version = $version
 SET ledger.folded = $number
 RETURN ledger.folded AS folded
 

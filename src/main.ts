@@ -13,6 +13,7 @@ import { Analyst } from './cypher/analyst.js';
 import { BadDossier, BadInput, InUse, StatementFailed, Unusable } from './errors.js';
 import type { Graph } from './graph/graph.js';
 import { readDossier } from './ledger/dossier.js';
+import { foldVersion } from './ledger/fold.js';
 import { catchUp, type Imported, importDossier, listArticles, removeArticle } from './ledger/ledger.js';
 import { seal, verifySpans } from './ledger/seal.js';
 import { readSettings, type Settings } from './settings.js';
@@ -22,12 +23,20 @@ import { readSettings, type Settings } from './settings.js';
 const shipped = fileURLToPath(new URL('../dossiers/', import.meta.url));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function openGraph(settings: Settings): Promise<Graph> {
+const warn = (text: string): void => void process.stderr.write(`${text}\n`);
+
+async function openGraph(settings: Settings, say = warn): Promise<Graph> {
+  const opening = { version: foldVersion, say };
   const graph = settings.neo4j
-    ? await (await import('./graph/neo4j.js')).Neo4jGraph.open(settings.neo4j)
-    : await (await import('./graph/embedded.js')).EmbeddedGraph.open(settings.store);
-  await catchUp(graph, progressOf('entries folded'));
-  return graph;
+    ? await (await import('./graph/neo4j.js')).Neo4jGraph.open(settings.neo4j, opening)
+    : await (await import('./graph/embedded.js')).EmbeddedGraph.open(settings.store, opening);
+  try {
+    await catchUp(graph, progressOf('entries folded'));
+    return graph;
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
 }
 
 async function withGraph<T>(work: (graph: Graph) => Promise<T>): Promise<T> {
@@ -52,10 +61,25 @@ async function dossierFiles(paths: readonly string[]): Promise<string[]> {
 
 async function importFiles(graph: Graph, paths: readonly string[], report: (imported: Imported) => void): Promise<void> {
   const progress = progressOf('dossiers read');
-  for (const [index, file] of (await dossierFiles(paths)).entries()) {
+  let read = 0;
+  await withEach(paths, async (file) => {
     report(await importDossier(graph, await readText(file), basename(file)));
-    progress(index + 1);
+    progress(++read);
+  });
+}
+
+/** Does the work with each dossier, and says in the end what is wrong with those that it could not be done with. */
+async function withEach(paths: readonly string[], work: (file: string) => Promise<void>): Promise<void> {
+  const wrong: string[] = [];
+  for (const file of await dossierFiles(paths)) {
+    try {
+      await work(file);
+    } catch (error) {
+      if (!(error instanceof BadDossier || error instanceof BadInput)) throw error;
+      wrong.push(error.message);
+    }
   }
+  if (wrong.length > 0) throw new BadInput(wrong.join('\n'));
 }
 
 async function readText(file: string): Promise<string> {
@@ -73,7 +97,7 @@ async function serve(): Promise<void> {
   if (existsSync(settings.texts) && !statSync(settings.texts).isDirectory())
     throw new Unusable(`RAPPORT_TEXTS must be a folder, but ${settings.texts} is none. See .env.example.`);
   const documents = await readManifests(settings.documents.files);
-  const graph = await openGraph(settings);
+  const graph = await openGraph(settings, (text) => log.warn(text));
   await importFiles(graph, [], (imported) => log.debug(imported, 'dossier read'));
   const parts = { graph, texts: new AttachedTexts(settings.texts), log, analyst: new Analyst(graph) };
   const options = { explain: settings.explain, origins: settings.origins, documents, onlyDocuments: settings.documents.only };
@@ -125,7 +149,7 @@ async function withAnalyst<T>(work: (analyst: Pick<Analyst, 'ask'>) => Promise<T
 
 async function openToRead(settings: Settings): Promise<Graph | 'in use'> {
   if (settings.neo4j) return (await import('./graph/neo4j.js')).Neo4jGraph.connect(settings.neo4j);
-  if (!existsSync(join(settings.store, 'ledger.sqlite')))
+  if (!['ledger.sqlite', 'graph.grafeo'].some((file) => existsSync(join(settings.store, file))))
     throw new BadInput(`There is no graph in ${settings.store} (RAPPORT_STORE) yet. Start the service, or run "rapport import".`);
   try {
     return await openGraph(settings);
@@ -143,7 +167,7 @@ program.command('serve').description('read the shipped dossiers and serve /graph
 
 program
   .command('import')
-  .description('read dossiers into the graph; those that have not changed are passed over')
+  .description('read dossiers into the graph; those that have not changed are passed over, those with mistakes are reported in the end')
   .argument('[files...]', 'dossiers; the shipped ones if none is named')
   .action((files: string[]) =>
     withGraph((graph) =>
@@ -160,18 +184,11 @@ program
   .option('--text <file>', "the article's text")
   .action(async (files: string[], { text }: { text?: string }) => {
     const words = text === undefined ? undefined : canonical(await readText(text));
-    const wrong: string[] = [];
-    for (const file of await dossierFiles(files)) {
-      try {
-        const read = readDossier(await readText(file), basename(file));
-        const verified = words === undefined ? 'hashes not checked' : verifySpans(read, words, basename(file));
-        say(`${basename(file)}: ${read.claims.length} statements, ${verified}`);
-      } catch (error) {
-        if (!(error instanceof BadDossier || error instanceof BadInput)) throw error;
-        wrong.push(error.message);
-      }
-    }
-    if (wrong.length > 0) throw new BadInput(wrong.join('\n'));
+    await withEach(files, async (file) => {
+      const read = readDossier(await readText(file), basename(file));
+      const verified = words === undefined ? 'hashes not checked' : verifySpans(read, words, basename(file));
+      say(`${basename(file)}: ${read.claims.length} statements, ${verified}`);
+    });
   });
 
 program
@@ -276,6 +293,12 @@ function end(error: unknown): never {
   else process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
   process.exit(error instanceof BadDossier || error instanceof BadInput || error instanceof StatementFailed ? 1 : 2);
 }
+
+// Who reads may have read enough: what is left to say is not, and what is left to do is done.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 // Without a command it serves.
 await program.parseAsync(process.argv.length > 2 ? process.argv : [...process.argv, 'serve']).catch(end);

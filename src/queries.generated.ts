@@ -296,102 +296,120 @@ export const eventsAfter = read<Event, NoParameters, 'DATE_ASC', string>('events
 export const eventsBefore = read<Event, NoParameters, 'DATE_ASC', string>('eventsBefore');
 
 /**
- * Makes the node that says how far the graph is folded.
+ * Makes the node that says how far the graph is folded, and by which version of the fold.
  * cypher/ledger.cypher:3
  */
-export const beginLedger = write<NoParameters, undefined>('beginLedger');
+export const beginLedger = write<{ version: number }, undefined>('beginLedger');
+
+/**
+ * Takes the number from a graph that another version of the fold made: from then on nobody folds into it until it is empty.
+ * cypher/ledger.cypher:11
+ */
+export const beginAnew = write<{ version: number }, undefined>('beginAnew');
+
+/**
+ * Takes away some of what the fold made, if the graph has no number; entries stay.
+ * cypher/ledger.cypher:22
+ */
+export const emptySome = write<{ most: number }, undefined>('emptySome');
+
+/**
+ * Says of a graph without a number that it is empty.
+ * cypher/ledger.cypher:34
+ */
+export const endEmptying = write<NoParameters, undefined>('endEmptying');
 
 /**
  * Number of the last entry that the graph holds the fold of.
- * cypher/ledger.cypher:7
+ * cypher/ledger.cypher:42
  */
 export const foldedNumber = read<Ledger, NoParameters, never, string>('foldedNumber');
 
 /**
- * Moves the folded number by one; no row means that another writer did so first. The first statement of each change: writing before the number is read takes the lock, so that a second writer waits here and then reads what the first one left.
+ * Moves the folded number by one; no row means that another writer did so first, or that another version of the fold made the graph. The first statement of each change: writing before the number is read takes the lock, so that a second writer waits here and then reads what the first one left.
  * @param number the new number
- * cypher/ledger.cypher:13
+ * cypher/ledger.cypher:48
  */
-export const moveFolded = write<{ number: number }, undefined>('moveFolded');
+export const moveFolded = write<{ number: number; version: number }, undefined>('moveFolded');
 
 /**
  * Keeps an entry of the ledger in the graph's own database, for an engine without a ledger file.
- * cypher/ledger.cypher:24
+ * cypher/ledger.cypher:61
  */
 export const keepEntry = write<{ entry: Record<string, Value> }, undefined>('keepEntry');
 
 /**
  * The next kept entries, in order.
- * cypher/ledger.cypher:29
+ * cypher/ledger.cypher:66
  */
 export const entriesAfter = read<Entry, { after: number }, 'NUMBER', string>('entriesAfter');
 
 /**
  * Makes or replaces nodes of one kind.
  * @param rows each with `id` and `properties`, all of them
- * cypher/ledger.cypher:38
+ * cypher/ledger.cypher:75
  */
 export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage'>('putNodes');
 
 /**
  * Makes or replaces edges that start at the end with few of them, and says for how many rows both ends were there.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:47
+ * cypher/ledger.cypher:84
  */
 export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
 
 /**
  * The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
- * cypher/ledger.cypher:58
+ * cypher/ledger.cypher:95
  */
 export const putEdgesOfHub = write<{ rows: (Record<string, Value>)[] }, ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('putEdgesOfHub');
 
 /**
  *
  * @param rows each with `from` and `to`
- * cypher/ledger.cypher:69
+ * cypher/ledger.cypher:106
  */
 export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
 
 /**
  *
- * cypher/ledger.cypher:76
+ * cypher/ledger.cypher:113
  */
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
  * An article as the ledger put it there.
- * cypher/ledger.cypher:82
+ * cypher/ledger.cypher:119
  */
 export const ledgerArticle = read<Article, NoParameters, never, string>('ledgerArticle');
 
 /**
  * The article that was last read from a dossier with this SHA-256.
- * cypher/ledger.cypher:89
+ * cypher/ledger.cypher:126
  */
 export const ledgerArticleOfDossier = read<ListedArticle, NoParameters, never, string>('ledgerArticleOfDossier');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:96
+ * cypher/ledger.cypher:133
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What all articles say about a fact, to fold it again.
- * cypher/ledger.cypher:104
+ * cypher/ledger.cypher:141
  */
 export const ledgerStatementsOfFact = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfFact');
 
 /**
  * Names an actor has, to fold them together.
- * cypher/ledger.cypher:112
+ * cypher/ledger.cypher:149
  */
 export const ledgerNamesOfActor = read<Name, NoParameters, 'NAME', string>('ledgerNamesOfActor');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:121
+ * cypher/ledger.cypher:158
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

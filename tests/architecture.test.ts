@@ -93,7 +93,7 @@ test('each thing has one place', () => {
     'ends the process': ['main.ts', 'graph/snapshot-reader.ts'],
     'speaks to Grafeo': ['graph/embedded.ts', 'graph/snapshot-reader.ts'],
     'speaks to Neo4j': ['graph/neo4j.ts'],
-    'speaks to SQLite': ['graph/embedded.ts'],
+    'speaks to SQLite': ['graph/ledger-file.ts'],
     'serves HTTP': ['knowledge-base.ts', 'playground.ts'],
     'makes loaders': ['graph/load.ts'],
     'builds the schema': ['schema.ts'],

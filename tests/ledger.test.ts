@@ -1,17 +1,19 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import Database from 'libsql';
-import { NotWritten } from '../src/errors.js';
+import neo4j from 'neo4j-driver';
+import { LedgerMoved, NotWritten, Unusable } from '../src/errors.js';
 import type { Command, Entry, Graph } from '../src/graph/graph.js';
 import { changes } from '../src/ledger/changes.js';
 import { readDossier } from '../src/ledger/dossier.js';
 import { fold } from '../src/ledger/fold.js';
 import { catchUp, changesOf, importDossier, listArticles, removeArticle } from '../src/ledger/ledger.js';
 import { projectRecord, recordOf } from '../src/ledger/statements.js';
+import { putNodes } from '../src/queries.generated.js';
 import { asDump, type Dump, dump } from './dump.js';
-import { at, madeUp } from './made-up.js';
-import { article, dossierSource, engines } from './world.js';
+import { overlapping } from './overlapping.js';
+import { article, dossierSource, engines, folder, neo4jPlace } from './world.js';
 
 /** Articles make statements, the graph is folded from statements: whatever comes and goes, the graph is what the kept dossiers say. */
 
@@ -30,65 +32,6 @@ function worldOf(sources: readonly string[]): Dump {
     edges: [...facts.edges, ...own.flatMap(({ edges }) => edges)],
   });
 }
-
-/** Three articles that speak of the same people and differ. */
-const overlapping = [
-  madeUp('one', {
-    states: { 'state:russia': { name: 'Russia', names: [{ text: 'Russian Federation', kind: 'OFFICIAL', at: at('one', 2) }] } },
-    people: { 'person:a': { name: 'Anna Ivanova', familyName: 'Ivanova' } },
-    roles: { 'role:minister': { title: 'minister', body: 'state:russia' } },
-    tenures: [{ person: 'person:a', role: 'role:minister', when: { edtf: '2014-04-01', sense: 'INCLUDING' } }],
-    places: { 'place:x': { name: 'X', kind: 'CITY' } },
-    events: {
-      'visit:a': {
-        title: 'Visit of Anna',
-        when: { edtf: '2014-04-01', sense: 'WITHIN' },
-        subjects: ['trade'],
-        place: 'place:x',
-        participants: [{ who: 'person:a', roles: ['VISITOR'], side: 'state:russia', capacities: ['role:minister'] }],
-      },
-    },
-  }),
-  madeUp(
-    'two',
-    {
-      states: { 'state:russia': { name: 'Russian Federation' } },
-      people: { 'person:a': { name: 'A. Ivanova', familyName: 'Iwanowa' }, 'person:b': { name: 'Boris' } },
-      places: { 'place:x': { name: 'X', kind: 'TOWN' } },
-      roles: { 'role:minister': { title: 'Minister', body: 'state:russia', represents: 'state:russia' } },
-      tenures: [{ person: 'person:a', role: 'role:minister', when: { edtf: '2014-05-01', sense: 'INCLUDING' } }],
-      events: {
-        'visit:a': {
-          title: "Anna's visit",
-          when: { edtf: '2014-04', sense: 'WITHIN' },
-          subjects: ['aid', 'trade'],
-          place: 'place:x',
-          participants: [
-            { who: 'person:a', roles: ['HEAD_OF_DELEGATION'], onBehalfOf: ['state:russia'] },
-            { who: 'person:b', roles: ['MEMBER'], also: [{ modality: 'DENIED', at: at('two', 3), roles: ['VISITOR'] }] },
-          ],
-        },
-      },
-      remarks: { 'who-paid': { kind: 'OPEN', opens: 'terms', gist: 'Who paid is not told.', about: ['visit:a'], at: at('two', 4) } },
-    },
-    { when: '2014-05-02' },
-  ),
-  madeUp(
-    'three',
-    {
-      states: { 'state:russia': { name: 'Russia', memberOf: 'organization:club' } },
-      organizations: { 'organization:club': { name: 'Club', kind: 'COMMITTEE', at: at('three') } },
-      people: { 'person:a': { name: 'Anna Ivanova' } },
-      places: { 'place:x': { name: 'X' }, 'place:y': { name: 'Y', within: 'place:x' } },
-      events: {
-        'visit:a': { title: 'A visit is planned', modality: 'PLANNED', place: { to: 'place:y', modality: 'PLANNED', at: at('three', 5) } },
-      },
-      agreements: { 'agreement:a': { title: 'Pact', parties: [{ who: 'state:russia' }, { who: 'organization:club' }] } },
-      observations: { 'observation:a': { measure: 'length', value: 54, unit: 'kilometers', measures: 'place:x' } },
-    },
-    { when: '2014-03-01' },
-  ),
-];
 
 test('the same statements in any order make the same graph', () => {
   const statements = [dossierSource, ...overlapping].flatMap((source) => recordFrom(source).statements.map(({ statement }) => statement));
@@ -229,6 +172,79 @@ describe.each(engines)('on $name', (engine) => {
     ]);
   });
 
+  describe('a graph that another version of the fold made', () => {
+    /** Imports all, and leaves in the graph what this fold would not make. */
+    const importOtherwise = async () => {
+      await importAll(overlapping);
+      const stray = putNodes({ rows: [{ id: 'place:stray', properties: { id: 'place:stray' } }] }, ':Place');
+      const [number, at] = [overlapping.length + 1, '2026-01-01T00:00:00Z'];
+      await graph.append({ number, at, kind: 'WITHDRAWAL', article: 'article:none', body: '' }, [stray]);
+      return entriesOf(graph);
+    };
+
+    test('is folded anew from its ledger, once', async () => {
+      const entries = await importOtherwise();
+      await graph.close();
+      const told: string[] = [];
+      const opening = { version: 1, say: (text: string) => void told.push(text) };
+      graph = await engine.openAgain(graph, opening);
+      expect([await graph.folded(), await dump(graph)]).toEqual([0, { nodes: [], edges: [] }]);
+      expect(await catchUp(graph)).toBe(4);
+      expect([await dump(graph), await entriesOf(graph)]).toEqual([worldOf(overlapping), entries]);
+      expect(await importDossier(graph, overlapping[0] as string, 'dossier.yaml')).toMatchObject({ outcome: 'UNCHANGED' });
+      await graph.close();
+      graph = await engine.openAgain(graph, opening);
+      expect([await graph.folded(), await catchUp(graph)]).toEqual([4, 0]);
+      expect(told).toEqual([
+        expect.stringMatching(/for another version of Rapport folded it\. It is folded anew from (?:the|its) ledger\.$/),
+      ]);
+    });
+
+    test('is folded anew however often the process ends before it is done', async () => {
+      await importOtherwise();
+      await graph.close();
+      graph = await engine.openAgain(graph, { version: 1 });
+      await graph.close();
+      graph = await engine.openAgain(graph, { version: 1 });
+      for await (const entry of graph.entries(0)) {
+        await graph.fold(entry.number, await changesOf(graph, null, recordFrom(entry.body)));
+        break;
+      }
+      await graph.close();
+      graph = await engine.openAgain(graph, { version: 1 });
+      expect([await graph.folded(), await catchUp(graph)]).toEqual([1, 3]);
+      expect(await dump(graph)).toEqual(worldOf(overlapping));
+    });
+
+    if (engine.name === 'neo4j') {
+      test('is emptied to the end by the next to start, if the first ended in the middle of that', async () => {
+        await importOtherwise();
+        await inDatabase('MATCH (ledger:Ledger) SET ledger.version = 1 REMOVE ledger.folded WITH ledger MATCH (n:Person) DETACH DELETE n');
+        await expect(importDossier(graph, dossierSource, 'dossier.yaml')).rejects.toThrow(LedgerMoved);
+        await graph.close();
+        graph = await engine.openAgain(graph, { version: 1 });
+        expect([await graph.folded(), await dump(graph)]).toEqual([0, { nodes: [], edges: [] }]);
+        expect(await catchUp(graph)).toBe(4);
+        expect(await dump(graph)).toEqual(worldOf(overlapping));
+      });
+
+      test('is folded anew by two that start together; one of before writes no more', async () => {
+        await importOtherwise();
+        const both = await Promise.all([1, 2].map(() => engine.openAgain(graph, { version: 1 })));
+        try {
+          await Promise.all(both.map((one) => catchUp(one)));
+          expect(await dump(graph)).toEqual(worldOf(overlapping));
+          await expect(importDossier(graph, dossierSource, 'dossier.yaml')).rejects.toThrow(
+            new LedgerMoved('The graph does not stand at 4, or another version of Rapport folds it.'),
+          );
+          expect(await dump(graph)).toEqual(worldOf(overlapping));
+        } finally {
+          await Promise.all(both.map((one) => one.close()));
+        }
+      });
+    }
+  });
+
   if (engine.name === 'embedded') {
     const damages: [string, (place: string) => void][] = [
       ['deleted', (place) => rmSync(join(place, 'graph.grafeo'))],
@@ -244,6 +260,81 @@ describe.each(engines)('on $name', (engine) => {
       graph = await engine.openAgain(graph);
       expect(await catchUp(graph)).toBe(4);
       expect(await dump(graph)).toEqual(before);
+    });
+
+    test('a graph ahead of its ledger is set aside, with a word, and folded anew', async () => {
+      await importAll(overlapping);
+      await graph.close();
+      inLedger(graph.place, (ledger) => ledger.exec('DELETE FROM entry WHERE number = 3'));
+      const told: string[] = [];
+      graph = await engine.openAgain(graph, { say: (text) => void told.push(text) });
+      expect(await catchUp(graph)).toBe(2);
+      expect(await dump(graph)).toEqual(worldOf(overlapping.slice(0, 2)));
+      expect(told.map((text) => text.replaceAll(graph.place, 'PLACE').replace(/\d{4}-[\dTZ-]+/, 'TIME'))).toEqual([
+        'The embedded graph in PLACE is set aside as PLACE/graph.grafeo.set-aside-TIME, for it holds 3 entries of a ledger that has 2. It is folded anew from the ledger.',
+      ]);
+    });
+
+    /** Closes the graph and goes on with a copy of its folder: SQLite keeps what it knows of a file for as long as the process lives. */
+    const moveAway = async () => {
+      await graph.close();
+      inLedger(graph.place, (ledger) => ledger.pragma('wal_checkpoint(TRUNCATE)'));
+      const place = folder();
+      for (const file of ['graph.grafeo', 'ledger.sqlite']) cpSync(join(graph.place, file), join(place, file));
+      rmSync(graph.place, { recursive: true });
+      graph = { place, close: async () => {} } as Graph;
+    };
+    const losses: [string, (file: string) => void, string][] = [
+      [
+        'deleted',
+        (file) => rmSync(file),
+        'Needed the ledger FILE, of whose entries the graph beside it holds 3, but it is missing or empty. WAY Nothing was changed.',
+      ],
+      [
+        'emptied',
+        (file) => writeFileSync(file, ''),
+        'Needed the ledger FILE, of whose entries the graph beside it holds 3, but it is missing or empty. WAY Nothing was changed.',
+      ],
+      ['overwritten', (file) => writeFileSync(file, 'garbage '.repeat(1_000)), 'The ledger FILE is damaged: file is not a database. WAY'],
+    ];
+    test.each(losses)('a ledger that was %s is named, with what to do, and comes back from a copy', async (_, damage, message) => {
+      await importAll(overlapping);
+      await moveAway();
+      const file = join(graph.place, 'ledger.sqlite');
+      const copy = readFileSync(file);
+      damage(file);
+      for (const _ of ['once', 'and again'])
+        await expect(engine.openAgain(graph)).rejects.toThrow(new Unusable(inFull(message, graph.place)));
+      writeFileSync(file, copy);
+      graph = await engine.openAgain(graph);
+      expect([await catchUp(graph), await dump(graph)]).toEqual([0, worldOf(overlapping)]);
+    });
+
+    test('a ledger that is damaged in the middle says so when the graph is folded anew', async () => {
+      await importAll([...overlapping, dossierSource]);
+      await moveAway();
+      const file = join(graph.place, 'ledger.sqlite');
+      const bytes = readFileSync(file);
+      writeFileSync(file, bytes.fill(0x5a, 4096, bytes.length - 4096));
+      rmSync(join(graph.place, 'graph.grafeo'));
+      const opening = engine.openAgain(graph).then(async (opened) => {
+        graph = opened;
+        await catchUp(graph);
+      });
+      await expect(opening).rejects.toThrow(
+        new Unusable(inFull('The ledger FILE is damaged: database disk image is malformed. WAY', graph.place)),
+      );
+    });
+
+    test('an entry whose dossier was damaged is named', async () => {
+      await graph.close();
+      keep(graph.place, { number: 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', article: 'article:one', body: 'rapport: [' });
+      graph = await engine.openAgain(graph);
+      await expect(catchUp(graph)).rejects.toThrow(
+        new RegExp(
+          `^Needed entry 1 of the ledger in ${graph.place} \\(article:one\\) to be a dossier as it was kept, but got: entry 1:1:\\d+ yaml: .* Restore the ledger from a copy\\.$`,
+        ),
+      );
     });
 
     test('an entry that was kept before a rule came is folded as far as it goes', async () => {
@@ -282,10 +373,33 @@ const breaking = (command: Command): Command => ({
 });
 
 /** Writes an entry into the ledger file of a closed graph. */
-function keep(place: string, { number, at, kind, article, body }: Entry): void {
+const keep = (place: string, { number, at, kind, article, body }: Entry): void =>
+  inLedger(place, (ledger) =>
+    ledger.prepare('INSERT INTO entry (number, at, kind, article, body) VALUES (?, ?, ?, ?, ?)').run(number, at, kind, article, body),
+  );
+
+function inLedger(place: string, work: (ledger: Database.Database) => void): void {
   const ledger = new Database(join(place, 'ledger.sqlite'));
-  ledger.prepare('INSERT INTO entry (number, at, kind, article, body) VALUES (?, ?, ?, ?, ?)').run(number, at, kind, article, body);
+  work(ledger);
   ledger.close();
+}
+
+const inFull = (message: string, place: string): string =>
+  message
+    .replace('FILE', join(place, 'ledger.sqlite'))
+    .replace(
+      'WAY',
+      `Restore it from a copy, without a -wal and -shm beside it, or move the folder ${place} aside and import the dossiers again.`,
+    );
+
+async function inDatabase(text: string): Promise<void> {
+  const { uri, username, password, database } = neo4jPlace;
+  const driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password) : undefined);
+  try {
+    await driver.executeQuery(text, {}, { database });
+  } finally {
+    await driver.close();
+  }
 }
 
 async function entriesOf(graph: Graph): Promise<Entry[]> {

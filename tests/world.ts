@@ -5,7 +5,7 @@ import neo4j from 'neo4j-driver';
 import { pino } from 'pino';
 import { AttachedTexts } from '../src/article/texts.js';
 import { EmbeddedGraph } from '../src/graph/embedded.js';
-import type { Graph } from '../src/graph/graph.js';
+import type { Graph, Opening } from '../src/graph/graph.js';
 import { Neo4jGraph } from '../src/graph/neo4j.js';
 import { createKnowledgeBase, type Options } from '../src/knowledge-base.js';
 import { importDossier } from '../src/ledger/ledger.js';
@@ -18,7 +18,7 @@ export const article = 'article:yonhap-nk-russia-2014';
 
 export const folder = (): string => mkdtempSync(join(tmpdir(), 'rapport-test-'));
 
-const neo4jPlace = {
+export const neo4jPlace = {
   uri: process.env.RAPPORT_TEST_NEO4J_URI ?? '',
   username: process.env.NEO4J_USERNAME ?? '',
   password: process.env.NEO4J_PASSWORD ?? '',
@@ -30,13 +30,13 @@ interface Engine {
   name: 'embedded' | 'neo4j';
   open: () => Promise<Graph>;
   /** Opens again what `open` opened, after its `close`. */
-  openAgain: (graph: Graph) => Promise<Graph>;
+  openAgain: (graph: Graph, opening?: Opening) => Promise<Graph>;
 }
 
 const embedded: Engine = {
   name: 'embedded',
   open: () => EmbeddedGraph.open(folder()),
-  openAgain: (graph) => EmbeddedGraph.open(graph.place),
+  openAgain: (graph, opening) => EmbeddedGraph.open(graph.place, opening),
 };
 
 const server: Engine = {
@@ -45,7 +45,7 @@ const server: Engine = {
     await emptyNeo4j();
     return Neo4jGraph.open(neo4jPlace);
   },
-  openAgain: () => Neo4jGraph.open(neo4jPlace),
+  openAgain: (_, opening) => Neo4jGraph.open(neo4jPlace, opening),
 };
 
 async function emptyNeo4j(): Promise<void> {

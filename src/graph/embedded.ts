@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
-import Database from 'libsql';
 import { InUse, LedgerMoved, Unusable } from '../errors.js';
 import { beginLedger, foldedNumber, moveFolded } from '../queries.generated.js';
-import type { Answer, Command, Entry, Graph, Question, Row } from './graph.js';
+import type { Answer, Command, Entry, Graph, Ledger, Opening, Question, Row } from './graph.js';
+import { LedgerFile, lostLedger } from './ledger-file.js';
 import { schemaCommands } from './queries.js';
 import { Snapshots } from './snapshots.js';
 import { checkWritten } from './written.js';
@@ -32,34 +32,43 @@ export class EmbeddedGraph implements Graph {
   private constructor(
     readonly place: string,
     private readonly store: Store,
-    private readonly ledger: Database.Database,
+    private readonly ledger: LedgerFile,
+    private readonly version: number,
   ) {
     this.snapshots = new Snapshots(place, (file) =>
       this.inTurn(async () => {
         store.save(file);
-        return (await readFolded(store)) ?? 0;
+        return (await readLedger(store))?.folded ?? 0;
       }),
     );
   }
 
   /** @param folder made if it is missing; it admits one process. */
-  static async open(folder: string): Promise<EmbeddedGraph> {
-    const ledger = openFolder(folder);
-    const file = join(folder, 'graph.grafeo');
+  static async open(folder: string, { version = 0, say = () => {} }: Opening = {}): Promise<EmbeddedGraph> {
+    makeUsable(folder);
+    const [file, ledgerFile] = [join(folder, 'graph.grafeo'), join(folder, 'ledger.sqlite')];
+    let store = openStore(file, folder);
+    let ledger: LedgerFile | undefined;
     try {
-      let store = openStore(file, folder);
-      const last = lastNumber(ledger);
-      const folded = store && (await readFolded(store));
-      if (!store || folded === undefined || folded > last) {
+      const stands = store && (await readLedger(store));
+      // Looked for before it is made: a copy may come in its place.
+      if (stands?.folded && !isThere(ledgerFile)) throw lostLedger(ledgerFile, stands.folded);
+      ledger = LedgerFile.open(ledgerFile);
+      const { last } = ledger;
+      if (stands?.folded && last === 0) throw lostLedger(ledgerFile, stands.folded);
+      const why = whyNotTrusted(store, stands, last, version);
+      if (!store || why) {
         store?.close();
-        setAside(file);
+        const aside = setAside(file);
+        if (aside) say(`The embedded graph in ${folder} is set aside as ${aside}, for ${why}. It is folded anew from the ledger.`);
         store = grafeo.GrafeoDB.create(file);
       }
       store.setCheckpointTriggers(checkpoints);
-      for (const command of [...schemaCommands, beginLedger({})]) await store.executeCypher(command.text);
-      return new EmbeddedGraph(folder, store, ledger);
+      for (const { text, parameters } of [...schemaCommands, beginLedger({ version })]) await store.executeCypher(text, parameters);
+      return new EmbeddedGraph(folder, store, ledger, version);
     } catch (error) {
-      ledger.close();
+      store?.close();
+      ledger?.close();
       throw error;
     }
   }
@@ -76,20 +85,11 @@ export class EmbeddedGraph implements Graph {
   }
 
   async folded(): Promise<number> {
-    return (await readFolded(this.store)) ?? 0;
+    return (await readLedger(this.store))?.folded ?? 0;
   }
 
   append(entry: Entry, changes: readonly Command[]): Promise<void> {
-    return this.inTurn(() =>
-      this.change(entry.number, changes, () => {
-        const last = lastNumber(this.ledger);
-        if (last !== entry.number - 1) throw new LedgerMoved(`The ledger stands at ${last}, not at ${entry.number - 1}.`);
-        this.ledger
-          .prepare('INSERT INTO entry (number, at, kind, article, body) VALUES (?, ?, ?, ?, ?)')
-          .run(entry.number, entry.at, entry.kind, entry.article, entry.body);
-        return () => this.ledger.prepare('DELETE FROM entry WHERE number = ?').run(entry.number);
-      }),
-    );
+    return this.inTurn(() => this.change(entry.number, changes, () => this.ledger.keep(entry)));
   }
 
   fold(number: number, changes: readonly Command[]): Promise<void> {
@@ -97,13 +97,7 @@ export class EmbeddedGraph implements Graph {
   }
 
   async *entries(after: number): AsyncIterable<Entry> {
-    const next = this.ledger.prepare('SELECT number, at, kind, article, body FROM entry WHERE number > ? ORDER BY number LIMIT 1');
-    for (let number = after; ; ) {
-      const entry = next.get(number) as Entry | undefined;
-      if (!entry) return;
-      yield { number: entry.number, at: entry.at, kind: entry.kind, article: entry.article, body: entry.body };
-      number = entry.number;
-    }
+    for (let entry = this.ledger.next(after); entry; entry = this.ledger.next(entry.number)) yield entry;
   }
 
   async close(): Promise<void> {
@@ -118,22 +112,26 @@ export class EmbeddedGraph implements Graph {
   private async change(number: number, changes: readonly Command[], keep: () => () => void): Promise<void> {
     const transaction = this.store.beginTransaction();
     try {
-      const moved = await run(transaction, moveFolded({ number }));
-      if (moved.length !== 1) throw new LedgerMoved(`The graph does not stand at ${number - 1}.`);
+      const moved = await run(transaction, moveFolded({ number, version: this.version }));
+      if (moved.length !== 1) throw new LedgerMoved(`The graph does not stand at ${number - 1}, or another version of Rapport folds it.`);
       for (const command of changes) checkWritten(command, await run(transaction, command));
     } catch (error) {
       // A failed statement leaves a Grafeo transaction open, and what it did before would be committed.
       transaction.rollback();
       throw error;
     }
-    let takeBack = (): void => {};
+    let takeBack: () => void;
     try {
       takeBack = keep();
+    } catch (error) {
+      transaction.rollback();
+      throw error;
+    }
+    try {
       transaction.commit();
     } catch (error) {
       takeBack();
-      transaction.rollback();
-      throw error;
+      throw new Unusable(`The embedded graph in ${this.place} cannot be written: ${(error as Error).message}. Is there space on its disk?`);
     }
   }
 
@@ -147,12 +145,20 @@ export class EmbeddedGraph implements Graph {
 const run = async (target: Store | Transaction, command: Command): Promise<Row[]> =>
   (await target.executeCypher(command.text, command.parameters)).toArray() as Row[];
 
-async function readFolded(store: Store): Promise<number | undefined> {
+async function readLedger(store: Store): Promise<Ledger | undefined> {
   const [row] = await run(store, { ...foldedNumber, parameters: {} });
-  return row && (Object.values(row)[0] as { folded: number }).folded;
+  return row && (Object.values(row)[0] as Ledger);
 }
 
-/** The store, an empty one if there is none; undefined if the engine finds it damaged. */
+/** Why a graph is not what the ledger says; undefined if it is, or may become so by folding the rest. */
+function whyNotTrusted(store: Store | undefined, stands: Ledger | undefined, last: number, version: number): string | undefined {
+  if (!store) return 'its file is missing or damaged';
+  if (!stands || typeof stands.folded !== 'number') return 'it does not say how far it is folded';
+  if (stands.folded > last) return `it holds ${stands.folded} entries of a ledger that has ${last}`;
+  return stands.folded > 0 && stands.version !== version ? 'another version of Rapport folded it' : undefined;
+}
+
+/** The store; undefined if there is none, or if the engine finds it damaged. */
 function openStore(file: string, folder: string): Store | undefined {
   try {
     return existsSync(file) ? grafeo.GrafeoDB.open(file) : undefined;
@@ -166,16 +172,20 @@ function openStore(file: string, folder: string): Store | undefined {
   }
 }
 
-/** A graph that cannot be trusted is kept beside the new one, which is folded anew from the ledger. */
-function setAside(file: string): void {
+const isThere = (file: string): boolean => existsSync(file) && statSync(file).size > 0;
+
+/** A graph that cannot be trusted is kept beside the new one, which is folded anew from the ledger; undefined if nothing was there. */
+function setAside(file: string): string | undefined {
   const aside = `${file}.set-aside-${new Date().toISOString().replace(/[:.]/g, '-')}`;
-  for (const ending of ['', '.wal', '-wal']) if (existsSync(file + ending)) renameSync(file + ending, aside + ending);
+  const there = ['', '.wal', '-wal'].filter((ending) => existsSync(file + ending));
+  for (const ending of there) renameSync(file + ending, aside + ending);
+  return there.length > 0 ? aside : undefined;
 }
 
-function openFolder(folder: string): Database.Database {
+function makeUsable(folder: string): void {
   try {
     makeFolder(resolve(folder));
-    return openLedger(join(folder, 'ledger.sqlite'));
+    accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new Unusable(
       `The folder of the embedded graph, ${folder} (RAPPORT_STORE), cannot be used: ${(error as Error).message}. It must be one that can be written to.`,
@@ -189,15 +199,3 @@ function makeFolder(folder: string): void {
   makeFolder(dirname(folder));
   mkdirSync(folder);
 }
-
-function openLedger(file: string): Database.Database {
-  const ledger = new Database(file);
-  ledger.pragma('journal_mode = WAL');
-  ledger.pragma('synchronous = FULL');
-  ledger.exec(`CREATE TABLE IF NOT EXISTS entry (
-    number INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, article TEXT NOT NULL, body TEXT NOT NULL)`);
-  return ledger;
-}
-
-const lastNumber = (ledger: Database.Database): number =>
-  (ledger.prepare('SELECT coalesce(max(number), 0) AS number FROM entry').get() as { number: number }).number;

@@ -24,9 +24,18 @@ export interface Entry {
   body: string;
 }
 
-/** How far the graph is folded. */
+/** How far the graph is folded, and by which version of the fold. While it is being emptied it has no number. */
 export interface Ledger {
-  folded: number;
+  folded?: number;
+  version?: number;
+}
+
+/** What an engine is opened with. */
+export interface Opening {
+  /** Of the fold: a graph that another one made is done away with, and stands at 0. */
+  version?: number;
+  /** Told why a graph is done away with. */
+  say?: (text: string) => void;
 }
 
 /** Somebody's own statement, found to read only. */
@@ -82,7 +91,7 @@ export interface Graph {
    * Keeps the entry, applies the changes and moves the folded number, all or nothing. After a return the entry is on
    * disk, and after a crash at any moment the graph equals the fold of the kept entries, at the latest once it is opened again.
    * @throws NotWritten if a command wrote less than it `writes`
-   * @throws LedgerMoved if the graph does not stand at `entry.number - 1`.
+   * @throws LedgerMoved if the graph does not stand at `entry.number - 1`, or was made by another version of the fold
    */
   append(entry: Entry, changes: readonly Command[]): Promise<void>;
 

@@ -1,8 +1,8 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { LedgerMoved, StatementFailed, tookTooLong, tooManyRows, Unusable } from '../errors.js';
-import { beginLedger, entriesAfter, foldedNumber, keepEntry, moveFolded } from '../queries.generated.js';
+import { beginAnew, beginLedger, emptySome, endEmptying, entriesAfter, foldedNumber, keepEntry, moveFolded } from '../queries.generated.js';
 import * as cells from './cells.js';
-import type { Answer, Cell, Command, Entry, Graph, Question, Row, Value } from './graph.js';
+import type { Answer, Cell, Command, Entry, Graph, Opening, Question, Row, Value } from './graph.js';
 import { neo4jCommands, schemaCommands } from './queries.js';
 import { checkWritten } from './written.js';
 
@@ -30,18 +30,28 @@ export class Neo4jGraph implements Graph {
     /** Lets a read see what this process wrote, on whichever member of a cluster it lands. */
     private readonly bookmarks: ReturnType<typeof neo4j.bookmarkManager>,
     private readonly reader: Neo4jPlace['reader'],
+    private readonly version: number,
   ) {}
 
-  static async open(place: Neo4jPlace): Promise<Neo4jGraph> {
-    const graph = await Neo4jGraph.connect(place);
-    for (const command of [...neo4jCommands, ...schemaCommands, beginLedger({})]) {
-      await graph.inSession('WRITE', (session) => session.run(command.text, toNeo4j(command.parameters)));
-    }
+  static async open(place: Neo4jPlace, { version = 0, say = () => {} }: Opening = {}): Promise<Neo4jGraph> {
+    const graph = await Neo4jGraph.connect(place, version);
+    for (const command of [...neo4jCommands, ...schemaCommands, beginLedger({ version })]) await graph.write(command);
+    const begun = await graph.write(beginAnew({ version }));
+    if (begun.length > 0)
+      say(`The graph in Neo4j at ${place.uri} is emptied, for another version of Rapport folded it. It is folded anew from its ledger.`);
+    await graph.empty();
     return graph;
   }
 
+  /** Empties a graph that has no number, in steps; a process that ends in the middle, or another beside it, leaves the rest to the next. */
+  private async empty(): Promise<void> {
+    const emptied = async (): Promise<boolean> => (await this.write(emptySome({ most: 5_000 })))[0]?.removed === 0;
+    while (!(await emptied()));
+    await this.write(endEmptying({}));
+  }
+
   /** Only to read: nothing is made that is not there, so that an account that may only read will do. */
-  static async connect(place: Neo4jPlace): Promise<Neo4jGraph> {
+  static async connect(place: Neo4jPlace, version = 0): Promise<Neo4jGraph> {
     const driver = driverOf(place);
     try {
       await driver.verifyConnectivity({ database: place.database });
@@ -51,7 +61,7 @@ export class Neo4jGraph implements Graph {
         `Neo4j at ${place.uri} (NEO4J_URI), database "${place.database}", does not answer: ${(error as Error).message} Is it running, and are NEO4J_USERNAME and NEO4J_PASSWORD right?`,
       );
     }
-    return new Neo4jGraph(place.uri, driver, place.database, neo4j.bookmarkManager(), place.reader);
+    return new Neo4jGraph(place.uri, driver, place.database, neo4j.bookmarkManager(), place.reader, version);
   }
 
   async read(command: Command): Promise<Row[]> {
@@ -117,9 +127,10 @@ export class Neo4jGraph implements Graph {
   private change(number: number, changes: readonly Command[]): Promise<void> {
     return this.inSession('WRITE', (session) =>
       session.executeWrite(async (transaction) => {
-        const move = moveFolded({ number });
+        const move = moveFolded({ number, version: this.version });
         const moved = await transaction.run(move.text, toNeo4j(move.parameters));
-        if (moved.records.length !== 1) throw new LedgerMoved(`The graph does not stand at ${number - 1}.`);
+        if (moved.records.length !== 1)
+          throw new LedgerMoved(`The graph does not stand at ${number - 1}, or another version of Rapport folds it.`);
         for (const command of changes) {
           const { records } = await transaction.run(command.text, toNeo4j(command.parameters));
           checkWritten(
@@ -129,6 +140,11 @@ export class Neo4jGraph implements Graph {
         }
       }),
     );
+  }
+
+  private async write({ text, parameters }: Command): Promise<Row[]> {
+    const { records } = await this.inSession('WRITE', (session) => session.run(text, toNeo4j(parameters)));
+    return records.map((record) => record.toObject() as Row);
   }
 
   private async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {

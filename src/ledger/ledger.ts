@@ -1,6 +1,6 @@
 import { actorOfName } from '../actor/actor.js';
 import { hashOf } from '../article/locator.js';
-import { BadInput, LedgerMoved } from '../errors.js';
+import { BadDossier, BadInput, LedgerMoved, Unusable } from '../errors.js';
 import type { Command, Entry, Graph } from '../graph/graph.js';
 import { load } from '../graph/load.js';
 import { prefixOf, quote } from '../ids.js';
@@ -63,8 +63,13 @@ export async function removeArticle(graph: Graph, article: string): Promise<void
 export async function catchUp(graph: Graph, progress: (number: number) => void = () => {}): Promise<number> {
   let caughtUp = 0;
   for await (const entry of graph.entries(await graph.folded())) {
-    const commands = await changesOf(graph, await recordIn(graph, entry.article), entryRecord(entry));
-    await graph.fold(entry.number, commands.map(asFarAsItGoes));
+    const commands = await changesOf(graph, await recordIn(graph, entry.article), entryRecord(entry, graph.place));
+    try {
+      await graph.fold(entry.number, commands.map(asFarAsItGoes));
+    } catch (error) {
+      // Another process that started too may have folded this entry.
+      if (!(error instanceof LedgerMoved) || (await graph.folded()) < entry.number) throw error;
+    }
     progress(entry.number);
     caughtUp++;
   }
@@ -74,10 +79,18 @@ export async function catchUp(graph: Graph, progress: (number: number) => void =
 /** An entry that was kept before a rule came may name what nothing declares: it folds as it did then. */
 const asFarAsItGoes = ({ name, text, parameters }: Command): Command => ({ name, text, parameters });
 
-function entryRecord(entry: Entry): ArticleRecord | null {
-  if (entry.kind === 'WITHDRAWAL') return null;
-  const { dossier, claims } = readDossier(entry.body, `entry ${entry.number} of the ledger`, true);
-  return recordOf(dossier, claims, entry.body);
+function entryRecord({ number, kind, article, body }: Entry, place: string): ArticleRecord | null {
+  if (kind === 'WITHDRAWAL') return null;
+  try {
+    const { dossier, claims } = readDossier(body, `entry ${number}`, true);
+    return recordOf(dossier, claims, body);
+  } catch (error) {
+    if (!(error instanceof BadDossier)) throw error;
+    const [first] = error.message.split('\n');
+    throw new Unusable(
+      `Needed entry ${number} of the ledger in ${place} (${article}) to be a dossier as it was kept, but got: ${first} Restore the ledger from a copy.`,
+    );
+  }
 }
 
 /** An article and its statements as the graph holds them, or null. */
