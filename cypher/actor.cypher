@@ -23,6 +23,7 @@ RETURN actor {.*}
 // order NAME_ASC: name.byName
 MATCH (actor:Actor {id: $actor})
 MATCH (actor)-[:NAMED]->(name:Name)
+WHERE name.status IN ['HELD', actor.status]
 RETURN name {.*}
 
 // name: actorOfName :one
@@ -51,7 +52,7 @@ RETURN whole {.*}
 // order NAME_DESC: part.byName desc
 MATCH (whole:Actor {id: $whole})
 MATCH (whole)<-[edge:PART_OF]-(part:Actor)
-WHERE edge.status IN ['HELD', whole.status]
+WHERE part.status IN ['HELD', whole.status] AND edge.status IN ['HELD', part.status]
 RETURN part {.*}
 
 // name: statesOf :many
@@ -72,7 +73,7 @@ RETURN state {.*}
 // order NAME_DESC: actor.byName desc
 MATCH (state:Actor {id: $state})
 MATCH (state)<-[edge:OF_STATE]-(actor:Actor)
-WHERE edge.status IN ['HELD', state.status]
+WHERE actor.status IN ['HELD', state.status] AND edge.status IN ['HELD', actor.status]
 RETURN actor {.*}
 
 // name: membershipsOf :many
@@ -93,7 +94,7 @@ RETURN organization {.*}
 // order NAME_DESC: member.byName desc
 MATCH (organization:Actor {id: $organization})
 MATCH (organization)<-[edge:MEMBER_OF]-(member:Actor)
-WHERE edge.status IN ['HELD', organization.status]
+WHERE member.status IN ['HELD', organization.status] AND edge.status IN ['HELD', member.status]
 RETURN member {.*}
 
 // name: successorsOf :many
@@ -113,7 +114,7 @@ RETURN successor {.*}
 // order NAME_ASC: predecessor.byName
 MATCH (organization:Actor {id: $organization})
 MATCH (organization)<-[edge:SUCCEEDED_BY]-(predecessor:Actor)
-WHERE edge.status IN ['HELD', organization.status]
+WHERE predecessor.status IN ['HELD', organization.status] AND edge.status IN ['HELD', predecessor.status]
 RETURN predecessor {.*}
 
 // name: leadersOf :many
@@ -133,5 +134,5 @@ RETURN leader {.*}
 // order NAME_ASC: group.byName
 MATCH (person:Actor {id: $person})
 MATCH (person)<-[edge:LED_BY]-(group:Actor)
-WHERE edge.status IN ['HELD', person.status]
+WHERE group.status IN ['HELD', person.status] AND edge.status IN ['HELD', group.status]
 RETURN group {.*}

@@ -18,11 +18,14 @@ MATCH (agreement:Agreement)
 WHERE ($kinds IS NULL OR agreement.kind IN $kinds)
   AND ($title IS NULL OR toLower(agreement.title) CONTAINS toLower($title))
   AND ($party IS NULL OR EXISTS { MATCH (agreement)<-[edge:PARTY_TO]-(:Actor {id: $party}) WHERE edge.status IN ['HELD', agreement.status] })
-  AND (($from IS NULL AND $to IS NULL) OR EXISTS { MATCH (agreement)<-[:CONCERNS]-(event:Event)
-    WHERE ($from IS NULL OR event.latest IS NULL OR event.latest >= $from)
+  AND (($from IS NULL AND $to IS NULL) OR EXISTS { MATCH (agreement)<-[edge:CONCERNS]-(event:Event)
+    WHERE event.status IN ['HELD', agreement.status] AND edge.status IN ['HELD', event.status]
+      AND ($from IS NULL OR event.latest IS NULL OR event.latest >= $from)
       AND ($to IS NULL OR event.earliest IS NULL OR event.earliest <= $to)
       AND ($possible OR coalesce((($to IS NULL OR event.knownFrom <= $to) AND ($from IS NULL OR event.knownTo >= $from)) OR (($from IS NULL OR event.earliest >= $from) AND ($to IS NULL OR event.latest <= $to)), false)) })
-  AND ($place IS NULL OR EXISTS { MATCH (agreement)<-[:CONCERNS]-(:Event)-[:PLACE]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) })
+  AND ($place IS NULL OR EXISTS { MATCH (agreement)<-[edge:CONCERNS]-(event:Event)-[there:PLACE]->(:Place)-[steps:WITHIN*0..8]->(:Place {id: $place})
+    WHERE event.status IN ['HELD', agreement.status] AND edge.status IN ['HELD', event.status] AND there.status IN ['HELD', event.status]
+      AND all(step IN steps WHERE step.status IN ['HELD', startNode(step).status]) })
   AND ($basis IS NULL OR agreement.basis IN $basis)
   AND agreement.status IN coalesce($status, ['HELD'])
 RETURN agreement {.*}
@@ -47,7 +50,7 @@ RETURN party {.*, type: 'PARTY_TO', from: actor {.*}, to: agreement {.*}}
 // param status: [Status!]           null: held, or as actor is
 MATCH (actor:Actor {id: $actor})
 MATCH (actor)-[party:PARTY_TO]->(agreement:Agreement)
-WHERE party.status IN coalesce($status, ['HELD', actor.status]) AND agreement.status IN coalesce($status, ['HELD', actor.status])
+WHERE agreement.status IN coalesce($status, ['HELD', actor.status]) AND party.status IN ['HELD', agreement.status]
 RETURN agreement {.*}
 
 // name: actsOfAgreement :many
@@ -57,7 +60,7 @@ RETURN agreement {.*}
 // order DATE_ASC: act.byDate
 MATCH (agreement:Agreement {id: $agreement})
 MATCH (agreement)<-[edge:CONCERNS]-(act:Event)
-WHERE edge.status IN ['HELD', agreement.status]
+WHERE act.status IN ['HELD', agreement.status] AND edge.status IN ['HELD', act.status]
 RETURN act {.*}
 
 // name: agreementsOfEvent :many

@@ -21,7 +21,8 @@ WHERE ($kinds IS NULL OR any(kind IN labels(event) WHERE kind IN $kinds))
   AND ($from IS NULL OR event.latest IS NULL OR event.latest >= $from)
   AND ($to IS NULL OR event.earliest IS NULL OR event.earliest <= $to)
   AND ($possible OR coalesce((($to IS NULL OR event.knownFrom <= $to) AND ($from IS NULL OR event.knownTo >= $from)) OR (($from IS NULL OR event.earliest >= $from) AND ($to IS NULL OR event.latest <= $to)), false))
-  AND ($place IS NULL OR EXISTS { MATCH (event)-[edge:PLACE]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) WHERE edge.status IN ['HELD', event.status] })
+  AND ($place IS NULL OR EXISTS { MATCH (event)-[edge:PLACE]->(:Place)-[steps:WITHIN*0..8]->(:Place {id: $place})
+    WHERE edge.status IN ['HELD', event.status] AND all(step IN steps WHERE step.status IN ['HELD', startNode(step).status]) })
   AND ($participant IS NULL OR EXISTS { MATCH (event)<-[edge:IN_EVENT]-(:Participation)<-[:TOOK_PART]-(:Actor {id: $participant}) WHERE edge.status IN ['HELD', event.status] })
   AND ($agreement IS NULL OR EXISTS { MATCH (event)-[edge:CONCERNS]->(:Agreement {id: $agreement}) WHERE edge.status IN ['HELD', event.status] })
   AND ($basis IS NULL OR event.basis IN $basis)
@@ -49,9 +50,10 @@ WHERE ($kinds IS NULL OR any(kind IN labels(event) WHERE kind IN $kinds))
   AND ($from IS NULL OR event.latest IS NULL OR event.latest >= $from)
   AND ($to IS NULL OR event.earliest IS NULL OR event.earliest <= $to)
   AND ($possible OR coalesce((($to IS NULL OR event.knownFrom <= $to) AND ($from IS NULL OR event.knownTo >= $from)) OR (($from IS NULL OR event.earliest >= $from) AND ($to IS NULL OR event.latest <= $to)), false))
-  AND ($place IS NULL OR EXISTS { MATCH (event)-[edge:PLACE]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) WHERE edge.status IN ['HELD', event.status] })
+  AND ($place IS NULL OR EXISTS { MATCH (event)-[edge:PLACE]->(:Place)-[steps:WITHIN*0..8]->(:Place {id: $place})
+    WHERE edge.status IN ['HELD', event.status] AND all(step IN steps WHERE step.status IN ['HELD', startNode(step).status]) })
   AND ($basis IS NULL OR participation.basis IN $basis)
-  AND participation.status IN coalesce($status, ['HELD', actor.status]) AND event.status IN coalesce($status, ['HELD', actor.status])
+  AND event.status IN coalesce($status, ['HELD', actor.status]) AND participation.status IN coalesce($status, ['HELD', event.status])
 RETURN participation {.*, event: event {.*}}
 
 // name: participantsOfEvent :many
@@ -84,7 +86,7 @@ RETURN participation {.*, actor: actor {.*}}
 MATCH (principal:Actor {id: $principal})
 MATCH (principal)<-[:ON_BEHALF_OF]-(participation:Participation)-[:IN_EVENT]->(event:Event)
 WITH principal, participation, event, event.byDate + '|' + participation.id AS byDate
-WHERE participation.status IN coalesce($status, ['HELD', principal.status]) AND event.status IN coalesce($status, ['HELD', principal.status])
+WHERE event.status IN coalesce($status, ['HELD', principal.status]) AND participation.status IN coalesce($status, ['HELD', event.status])
 RETURN participation {.*, event: event {.*}}
 
 // name: participationsOnSide :many
@@ -97,7 +99,7 @@ RETURN participation {.*, event: event {.*}}
 MATCH (side:Actor {id: $side})
 MATCH (side)<-[:SIDE]-(participation:Participation)-[:IN_EVENT]->(event:Event)
 WITH side, participation, event, event.byDate + '|' + participation.id AS byDate
-WHERE participation.status IN coalesce($status, ['HELD', side.status]) AND event.status IN coalesce($status, ['HELD', side.status])
+WHERE event.status IN coalesce($status, ['HELD', side.status]) AND participation.status IN coalesce($status, ['HELD', event.status])
 RETURN participation {.*, event: event {.*}}
 
 // name: participationsInCapacity :many
@@ -110,7 +112,7 @@ RETURN participation {.*, event: event {.*}}
 MATCH (role:Role {id: $role})
 MATCH (role)<-[:CAPACITY]-(participation:Participation)-[:IN_EVENT]->(event:Event)
 WITH role, participation, event, event.byDate + '|' + participation.id AS byDate
-WHERE participation.status IN coalesce($status, ['HELD', role.status]) AND event.status IN coalesce($status, ['HELD', role.status])
+WHERE event.status IN coalesce($status, ['HELD', role.status]) AND participation.status IN coalesce($status, ['HELD', event.status])
 RETURN participation {.*, event: event {.*}}
 
 // name: actorOfParticipation :one
@@ -173,7 +175,8 @@ RETURN place {.*}
 // order DATE_ASC: event.byDate
 // param status: [Status!]           null: held, or as place is
 MATCH (place:Place {id: $place})
-MATCH (place)<-[:WITHIN*0..8]-(inner:Place)<-[:PLACE]-(event:Event)
+MATCH (place)<-[steps:WITHIN*0..8]-(inner:Place)<-[edge:PLACE]-(event:Event)
+WHERE edge.status IN ['HELD', event.status] AND all(step IN steps WHERE step.status IN ['HELD', startNode(step).status])
 WITH DISTINCT place, event
 WHERE event.status IN coalesce($status, ['HELD', place.status])
 RETURN event {.*}
@@ -195,7 +198,7 @@ RETURN larger {.*}
 // order DATE_ASC: smaller.byDate
 MATCH (event:Event {id: $event})
 MATCH (event)<-[edge:WITHIN_EVENT]-(smaller:Event)
-WHERE edge.status IN ['HELD', event.status]
+WHERE smaller.status IN ['HELD', event.status] AND edge.status IN ['HELD', smaller.status]
 RETURN smaller {.*}
 
 // name: eventsMarkedBy :many
@@ -215,7 +218,7 @@ RETURN marked {.*}
 // order DATE_ASC: marking.byDate
 MATCH (event:Event {id: $event})
 MATCH (event)<-[edge:MARKS]-(marking:Event)
-WHERE edge.status IN ['HELD', event.status]
+WHERE marking.status IN ['HELD', event.status] AND edge.status IN ['HELD', marking.status]
 RETURN marking {.*}
 
 // name: eventsAfter :many
@@ -235,5 +238,5 @@ RETURN later {.*}
 // order DATE_ASC: earlier.byDate
 MATCH (event:Event {id: $event})
 MATCH (event)<-[edge:BEFORE]-(earlier:Event)
-WHERE edge.status IN ['HELD', event.status]
+WHERE earlier.status IN ['HELD', event.status] AND edge.status IN ['HELD', earlier.status]
 RETURN earlier {.*}

@@ -28,7 +28,7 @@ WHERE true
 RETURN relation {.*, type: type(relation), from: from {.*}, to: to {.*}}
 
 // name: stats :one
-// How much the record holds: only what is said to have been so, but for statements.
+// How much the record holds, whatever the status of each.
 // to stats: Stats
 MATCH (stats:Ledger {id: 'ledger'})
 RETURN stats {.id, articles: COUNT { (:Article) }, statements: COUNT { (:Statement) }, passages: COUNT { (:Passage) }, people: COUNT { (:Actor:Person) }, organizations: COUNT { (:Actor:Organization) }, states: COUNT { (:Actor:State) }, groups: COUNT { (:Actor:Group) }, roles: COUNT { (:Role) }, places: COUNT { (:Place) }, events: COUNT { (:Event) }, agreements: COUNT { (:Agreement) }, observations: COUNT { (:Observation) }}

@@ -20,8 +20,8 @@ WHERE ($measure IS NULL OR toLower(observation.measure) CONTAINS toLower($measur
   AND ($from IS NULL OR observation.latest IS NULL OR observation.latest >= $from)
   AND ($to IS NULL OR observation.earliest IS NULL OR observation.earliest <= $to)
   AND ($possible OR coalesce((($to IS NULL OR observation.knownFrom <= $to) AND ($from IS NULL OR observation.knownTo >= $from)) OR (($from IS NULL OR observation.earliest >= $from) AND ($to IS NULL OR observation.latest <= $to)), false))
-  AND ($about IS NULL OR EXISTS { MATCH (observation)-[:MEASURES|POPULATION]->(:Node {id: $about}) })
-  AND ($countedBy IS NULL OR EXISTS { MATCH (observation)-[:COUNTED_BY]->(:Actor {id: $countedBy}) })
+  AND ($about IS NULL OR EXISTS { MATCH (observation)-[edge:MEASURES|POPULATION]->(:Node {id: $about}) WHERE edge.status IN ['HELD', observation.status] })
+  AND ($countedBy IS NULL OR EXISTS { MATCH (observation)-[edge:COUNTED_BY]->(:Actor {id: $countedBy}) WHERE edge.status IN ['HELD', observation.status] })
   AND ($basis IS NULL OR observation.basis IN $basis)
   AND observation.status IN coalesce($status, ['HELD'])
 RETURN observation {.*}
@@ -64,8 +64,9 @@ RETURN counter {.*}
 // order DATE_ASC: observation.byDate
 MATCH (thing:Node {id: $thing})
 MATCH (thing)<-[edge:MEASURES|POPULATION]-(observation:Observation)
-WITH DISTINCT observation
-WHERE observation.status = 'HELD'
+WHERE edge.status IN ['HELD', observation.status]
+WITH DISTINCT thing, observation
+WHERE observation.status IN ['HELD', thing.status]
 RETURN observation {.*}
 
 // name: observationsCountedBy :many
@@ -76,5 +77,5 @@ RETURN observation {.*}
 // order DATE_ASC: observation.byDate
 MATCH (actor:Actor {id: $actor})
 MATCH (actor)<-[edge:COUNTED_BY]-(observation:Observation)
-WHERE edge.status IN ['HELD', actor.status]
+WHERE observation.status IN ['HELD', actor.status] AND edge.status IN ['HELD', observation.status]
 RETURN observation {.*}

@@ -12,7 +12,7 @@
 MATCH (place:Place)
 WHERE ($kinds IS NULL OR place.kind IN $kinds)
   AND ($name IS NULL OR toLower(place.name) CONTAINS toLower($name))
-  AND ($within IS NULL OR EXISTS { MATCH (place)-[:WITHIN*1..8]->(:Place {id: $within}) })
+  AND ($within IS NULL OR EXISTS { MATCH (place)-[steps:WITHIN*1..8]->(:Place {id: $within}) WHERE all(step IN steps WHERE step.status IN ['HELD', startNode(step).status]) })
   AND place.status IN coalesce($status, ['HELD'])
 RETURN place {.*}
 
@@ -34,7 +34,7 @@ RETURN larger {.*}
 // order NAME_DESC: smaller.byName desc
 MATCH (place:Place {id: $place})
 MATCH (place)<-[edge:WITHIN]-(smaller:Place)
-WHERE edge.status IN ['HELD', place.status]
+WHERE smaller.status IN ['HELD', place.status] AND edge.status IN ['HELD', smaller.status]
 RETURN smaller {.*}
 
 // name: placesGovernedBy :many
@@ -55,7 +55,7 @@ RETURN place {.*}
 // order NAME_ASC: state.byName
 MATCH (place:Place {id: $place})
 MATCH (place)<-[edge:GOVERNS]-(state:Actor)
-WHERE edge.status IN ['HELD', place.status]
+WHERE state.status IN ['HELD', place.status] AND edge.status IN ['HELD', state.status]
 RETURN state {.*}
 
 // name: placesConnected :many
@@ -75,5 +75,5 @@ RETURN other {.*}
 // order NAME_ASC: other.byName
 MATCH (place:Place {id: $place})
 MATCH (place)<-[edge:CONNECTS]-(other:Place)
-WHERE edge.status IN ['HELD', place.status]
+WHERE other.status IN ['HELD', place.status] AND edge.status IN ['HELD', other.status]
 RETURN other {.*}

@@ -11,8 +11,8 @@
 // param status: [Status!]           null: held
 MATCH (role:Role)
 WHERE ($title IS NULL OR toLower(role.title) CONTAINS toLower($title))
-  AND ($body IS NULL OR EXISTS { MATCH (role)-[:BODY]->(:Actor {id: $body}) })
-  AND ($represents IS NULL OR EXISTS { MATCH (role)-[:REPRESENTS]->(:Actor {id: $represents}) })
+  AND ($body IS NULL OR EXISTS { MATCH (role)-[edge:BODY]->(:Actor {id: $body}) WHERE edge.status IN ['HELD', role.status] })
+  AND ($represents IS NULL OR EXISTS { MATCH (role)-[edge:REPRESENTS]->(:Actor {id: $represents}) WHERE edge.status IN ['HELD', role.status] })
   AND role.status IN coalesce($status, ['HELD'])
 RETURN role {.*}
 
@@ -34,7 +34,7 @@ RETURN body {.*}
 // order NAME_DESC: role.byName desc
 MATCH (body:Actor {id: $body})
 MATCH (body)<-[edge:BODY]-(role:Role)
-WHERE edge.status IN ['HELD', body.status]
+WHERE role.status IN ['HELD', body.status] AND edge.status IN ['HELD', role.status]
 RETURN role {.*}
 
 // name: statesRepresentedBy :many
@@ -55,7 +55,7 @@ RETURN state {.*}
 // order NAME_DESC: role.byName desc
 MATCH (state:Actor {id: $state})
 MATCH (state)<-[edge:REPRESENTS]-(role:Role)
-WHERE edge.status IN ['HELD', state.status]
+WHERE role.status IN ['HELD', state.status] AND edge.status IN ['HELD', role.status]
 RETURN role {.*}
 
 // name: coverageOfRole :many
@@ -76,7 +76,7 @@ RETURN area {.*}
 // order NAME_DESC: role.byName desc
 MATCH (area:Node {id: $area})
 MATCH (area)<-[edge:COVERS]-(role:Role)
-WHERE edge.status IN ['HELD', area.status]
+WHERE role.status IN ['HELD', area.status] AND edge.status IN ['HELD', role.status]
 RETURN role {.*}
 
 // name: tenuresOfPerson :many

@@ -30,67 +30,67 @@ export const namesOfActor = read<Name, NoParameters, 'NAME_ASC', string>('namesO
 
 /**
  * Whose name it is.
- * cypher/actor.cypher:28
+ * cypher/actor.cypher:29
  */
 export const actorOfName = read<Actor, NoParameters, never, string>('actorOfName');
 
 /**
  * What an organization or a group is part of.
- * cypher/actor.cypher:36
+ * cypher/actor.cypher:37
  */
 export const wholesOf = read<Actor, NoParameters, 'NAME_ASC', string>('wholesOf');
 
 /**
  * Organizations and groups that are part of an organization or a state.
- * cypher/actor.cypher:46
+ * cypher/actor.cypher:47
  */
 export const partsOf = read<Actor, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('partsOf');
 
 /**
  * The state that an organization or a group is said to be of, without being part of it.
- * cypher/actor.cypher:57
+ * cypher/actor.cypher:58
  */
 export const statesOf = read<Actor, NoParameters, 'NAME_ASC', string>('statesOf');
 
 /**
  * Organizations and groups that are said to be of a state, without being part of it.
- * cypher/actor.cypher:67
+ * cypher/actor.cypher:68
  */
 export const actorsOfState = read<Actor, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('actorsOfState');
 
 /**
  * Organizations that an actor is a member of.
- * cypher/actor.cypher:78
+ * cypher/actor.cypher:79
  */
 export const membershipsOf = read<Actor, NoParameters, 'NAME_ASC', string>('membershipsOf');
 
 /**
  * Members of an organization.
- * cypher/actor.cypher:88
+ * cypher/actor.cypher:89
  */
 export const membersOf = read<Actor, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('membersOf');
 
 /**
  * Organizations that an organization became.
- * cypher/actor.cypher:99
+ * cypher/actor.cypher:100
  */
 export const successorsOf = read<Actor, NoParameters, 'NAME_ASC', string>('successorsOf');
 
 /**
  * Organizations that became this one.
- * cypher/actor.cypher:109
+ * cypher/actor.cypher:110
  */
 export const predecessorsOf = read<Actor, NoParameters, 'NAME_ASC', string>('predecessorsOf');
 
 /**
  * People who lead a group.
- * cypher/actor.cypher:119
+ * cypher/actor.cypher:120
  */
 export const leadersOf = read<Actor, NoParameters, 'NAME_ASC', string>('leadersOf');
 
 /**
  * Groups that a person leads.
- * cypher/actor.cypher:129
+ * cypher/actor.cypher:130
  */
 export const groupsLedBy = read<Actor, NoParameters, 'NAME_ASC', string>('groupsLedBy');
 
@@ -111,26 +111,26 @@ export const agreements = read<Agreement, { kinds: string[] | null; title: strin
 /**
  * States and bodies bound by an agreement.
  * @param status null: held, or as agreement is
- * cypher/agreement.cypher:30
+ * cypher/agreement.cypher:33
  */
 export const partiesOfAgreement = read<Relation, { status: string[] | null }, 'NAME_ASC', string>('partiesOfAgreement');
 
 /**
  * Agreements that bind an actor.
  * @param status null: held, or as actor is
- * cypher/agreement.cypher:41
+ * cypher/agreement.cypher:44
  */
 export const agreementsOfActor = read<Agreement, { status: string[] | null }, 'NAME_ASC' | 'NAME_DESC', string>('agreementsOfActor');
 
 /**
  * Events that concern an agreement: its signature, ratification, entry into force.
- * cypher/agreement.cypher:53
+ * cypher/agreement.cypher:56
  */
 export const actsOfAgreement = read<Event, NoParameters, 'DATE_ASC', string>('actsOfAgreement');
 
 /**
  * Agreements that an event concerned.
- * cypher/agreement.cypher:63
+ * cypher/agreement.cypher:66
  */
 export const agreementsOfEvent = read<Agreement, NoParameters, 'NAME_ASC', string>('agreementsOfEvent');
 
@@ -180,7 +180,7 @@ export const events = read<Event, { kinds: string[] | null; title: string | null
  * @param place where, or in a place within it; null: anywhere
  * @param basis null: any
  * @param status null: held, or as actor is
- * cypher/event.cypher:31
+ * cypher/event.cypher:32
  */
 export const participationsOfActor = read<ParticipationInEvent, { kinds: string[] | null; roles: string[] | null; from: string | null; to: string | null; possible: boolean; place: string | null; basis: string[] | null; status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOfActor');
 
@@ -191,107 +191,107 @@ export const participationsOfActor = read<ParticipationInEvent, { kinds: string[
  * @param side null: any
  * @param basis null: any
  * @param status null: held, or as event is
- * cypher/event.cypher:57
+ * cypher/event.cypher:59
  */
 export const participantsOfEvent = read<ParticipationOfActor, { types: string[] | null; roles: string[] | null; side: string | null; basis: string[] | null; status: string[] | null }, 'NAME_ASC' | 'NAME_DESC', string>('participantsOfEvent');
 
 /**
  * What others took part in on an actor's behalf.
  * @param status null: held, or as principal is
- * cypher/event.cypher:77
+ * cypher/event.cypher:79
  */
 export const participationsOnBehalfOf = read<ParticipationInEvent, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOnBehalfOf');
 
 /**
  * What actors took part in on a state's side.
  * @param status null: held, or as side is
- * cypher/event.cypher:90
+ * cypher/event.cypher:92
  */
 export const participationsOnSide = read<ParticipationInEvent, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOnSide');
 
 /**
  * What holders of a post took part in as such.
  * @param status null: held, or as role is
- * cypher/event.cypher:103
+ * cypher/event.cypher:105
  */
 export const participationsInCapacity = read<ParticipationInEvent, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsInCapacity');
 
 /**
  * Who took part.
- * cypher/event.cypher:116
+ * cypher/event.cypher:118
  */
 export const actorOfParticipation = read<Actor, NoParameters, never, string>('actorOfParticipation');
 
 /**
  * In what they took part.
- * cypher/event.cypher:124
+ * cypher/event.cypher:126
  */
 export const eventOfParticipation = read<Event, NoParameters, never, string>('eventOfParticipation');
 
 /**
  * Posts in which they acted then.
- * cypher/event.cypher:132
+ * cypher/event.cypher:134
  */
 export const capacitiesOfParticipation = read<Role, NoParameters, 'NAME_ASC', string>('capacitiesOfParticipation');
 
 /**
  * The state on whose side they took part.
- * cypher/event.cypher:141
+ * cypher/event.cypher:143
  */
 export const sideOfParticipation = read<Actor, NoParameters, never, string>('sideOfParticipation');
 
 /**
  * On whose behalf they took part.
- * cypher/event.cypher:149
+ * cypher/event.cypher:151
  */
 export const principalsOfParticipation = read<Actor, NoParameters, 'NAME_ASC', string>('principalsOfParticipation');
 
 /**
  * Where it took place.
- * cypher/event.cypher:158
+ * cypher/event.cypher:160
  */
 export const placesOfEvent = read<Place, NoParameters, 'NAME_ASC', string>('placesOfEvent');
 
 /**
  * What took place at a place, or within it.
  * @param status null: held, or as place is
- * cypher/event.cypher:168
+ * cypher/event.cypher:170
  */
 export const eventsAtPlace = read<Event, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('eventsAtPlace');
 
 /**
  * The larger events that an event was part of.
- * cypher/event.cypher:181
+ * cypher/event.cypher:184
  */
 export const eventsAroundEvent = read<Event, NoParameters, 'DATE_DESC', string>('eventsAroundEvent');
 
 /**
  * Events that were part of an event.
- * cypher/event.cypher:191
+ * cypher/event.cypher:194
  */
 export const partsOfEvent = read<Event, NoParameters, 'DATE_ASC', string>('partsOfEvent');
 
 /**
  * Events that an event celebrated.
- * cypher/event.cypher:201
+ * cypher/event.cypher:204
  */
 export const eventsMarkedBy = read<Event, NoParameters, 'DATE_ASC', string>('eventsMarkedBy');
 
 /**
  * Events that celebrated an event.
- * cypher/event.cypher:211
+ * cypher/event.cypher:214
  */
 export const eventsMarking = read<Event, NoParameters, 'DATE_ASC', string>('eventsMarking');
 
 /**
  * Events said to have come after an event.
- * cypher/event.cypher:221
+ * cypher/event.cypher:224
  */
 export const eventsAfter = read<Event, NoParameters, 'DATE_ASC', string>('eventsAfter');
 
 /**
  * Events said to have come before an event.
- * cypher/event.cypher:231
+ * cypher/event.cypher:234
  */
 export const eventsBefore = read<Event, NoParameters, 'DATE_ASC', string>('eventsBefore');
 
@@ -432,7 +432,7 @@ export const relationByEnds = read<Relation, NoParameters, never, Record<string,
 export const relationsOf = read<Relation, NoParameters, 'ID', string>('relationsOf');
 
 /**
- * How much the record holds: only what is said to have been so, but for statements.
+ * How much the record holds, whatever the status of each.
  * cypher/node.cypher:30
  */
 export const stats = read<Stats, NoParameters, never, string>('stats');
@@ -485,7 +485,7 @@ export const observationsOf = read<Observation, NoParameters, 'DATE_DESC' | 'DAT
 
 /**
  * Figures that an actor counted.
- * cypher/observation.cypher:71
+ * cypher/observation.cypher:72
  */
 export const observationsCountedBy = read<Observation, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('observationsCountedBy');
 

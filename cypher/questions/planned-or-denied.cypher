@@ -1,5 +1,5 @@
 // What did not, or not yet, take place?
-// Events and facts of them that nobody says were held.
+// Events that nobody says were held.
 MATCH (event:Event)
 WHERE event.status <> 'HELD'
 RETURN event.title AS title, event.status AS status, event.edtf AS edtf, event.id AS id

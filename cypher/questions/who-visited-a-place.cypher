@@ -3,8 +3,9 @@
 :param place => 'place:pyongyang';
 :param from => '2014-03-01';
 :param to => '2014-05-31';
-MATCH (place:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:PLACE]-(visit:Event:Visit)<-[:IN_EVENT]-(participation:Participation)<-[:TOOK_PART]-(actor:Actor)
-WHERE visit.status = 'HELD' AND any(role IN coalesce(participation.roles, []) WHERE role IN ['VISITOR', 'HEAD_OF_DELEGATION', 'MEMBER'])
+MATCH (place:Place {id: $place})<-[steps:WITHIN*0..8]-(:Place)<-[edge:PLACE]-(visit:Event:Visit)<-[:IN_EVENT]-(participation:Participation)<-[:TOOK_PART]-(actor:Actor)
+WHERE visit.status = 'HELD' AND edge.status = 'HELD' AND all(step IN steps WHERE step.status = 'HELD') AND participation.status = 'HELD'
+  AND any(role IN coalesce(participation.roles, []) WHERE role IN ['VISITOR', 'HEAD_OF_DELEGATION', 'MEMBER'])
   AND (visit.latest IS NULL OR visit.latest >= $from) AND (visit.earliest IS NULL OR visit.earliest <= $to)
 WITH DISTINCT visit, participation, actor
 OPTIONAL MATCH (participation)-[:ON_BEHALF_OF]->(principal:Actor)
