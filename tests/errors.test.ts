@@ -124,6 +124,12 @@ const wrong: [string, string, object, string][] = [
     'An interval has `from` up to `to`, but got 2014-05-01 and 2014-04-01. Exchange them.',
   ],
   [
+    'a certainty without a day',
+    '{ person(id: "person:yuri-trutnev") { tenures(certainty: CERTAIN) { id } } }',
+    {},
+    '`certainty` is that of a day, but got CERTAIN without `asOf`. Add one, such as asOf: "2014-04-28", or leave `certainty` out.',
+  ],
+  [
     'a variable that is missing',
     'query Q($day: Date!) { person(id: "person:yuri-trutnev") { tenures(asOf: $day) { id } } }',
     {},

@@ -1,4 +1,5 @@
 import { builder } from '../builder.js';
+import { BadInput } from '../errors.js';
 import { Certainty, describedEnum, Modality, statusOf } from '../evidence.graphql.js';
 import { connection, its, many, page } from '../fields.js';
 import { load } from '../graph/load.js';
@@ -81,9 +82,18 @@ builder.objectField(Person, 'tenures', (t) =>
       status: t.arg({ type: [Modality], description: 'HELD if left out.' }),
     },
     resolve: ({ id }, { asOf, certainty, status }, context) =>
-      load(context, tenuresOfPerson, id, { on: asOf ?? null, certainty: certainty ?? null, status: statusOf(status) }),
+      load(context, tenuresOfPerson, id, { on: dayFor(asOf, certainty), certainty: certainty ?? null, status: statusOf(status) }),
   }),
 );
+
+/** A post is certain, possible or excluded on a day only. */
+function dayFor(asOf: string | null | undefined, certainty: string | null | undefined): string | null {
+  if (!certainty || asOf) return asOf ?? null;
+  throw new BadInput(
+    `\`certainty\` is that of a day, but got ${certainty} without \`asOf\`. Add one, such as asOf: "2014-04-28", or leave \`certainty\` out.`,
+  );
+}
+
 builder.objectField(Organization, 'roles', (t) => t.field(page(rolesInBody, RoleConnection, 'Posts in it.', paged)));
 builder.objectFields(State, (t) => ({
   roles: t.field(page(rolesInBody, RoleConnection, 'Posts in the state itself.', paged)),
