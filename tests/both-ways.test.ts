@@ -1,5 +1,5 @@
 import { type RelationType, relationTypes } from '../src/ids.js';
-import { madeUp } from './made-up.js';
+import { at, madeUp } from './made-up.js';
 import { engines, openWorld, type World } from './world.js';
 
 /** A relation is seen from both its ends, and by filters, alike, whatever is said of it: that it held, was planned, or is denied. */
@@ -29,6 +29,9 @@ const all = (kind: string, ofOwners: object, ofAll: (id: string) => object = (id
     ...others(kind).map(([id, , modality]) => [id, { ...ofAll(id), modality }]),
   ]);
 const titled = (id: string) => ({ title: id });
+/** When the events took place that say something of others. */
+const months: Record<string, string> = { 'visit:owner-held': '2014-01', 'visit:owner-planned': '2014-02', 'visit:owner-denied': '2014-03' };
+const dated = (id: string) => ({ title: id, ...(months[id] ? { when: { edtf: months[id], sense: 'WITHIN' } } : {}) });
 
 const everything = madeUp('everything', {
   people: all('person', { memberOf: to('organization') }),
@@ -55,7 +58,7 @@ const everything = madeUp('everything', {
         return { who: id, modality, side: like('state'), onBehalfOf: [like('organization')], capacities: [like('role')] };
       }),
     },
-    titled,
+    dated,
   ),
   agreements: all('agreement', { parties: who('person', 'organization', 'state') }, titled),
   observations: all(
@@ -170,6 +173,28 @@ describe.each(engines)('$name', (engine) => {
     }
   });
 
+  test('agreements by the place and by the time of their acts', async () => {
+    const [events, places, agreements] = [idsOf(owners('visit')), idsOf(others('place')), idsOf(others('agreement'))];
+    const acts = await told(agreements, '... on Agreement { list: acts { id } }');
+    const where = await told(events, '... on Event { list: places { id } }');
+    const made = (held: (act: string) => boolean) =>
+      sorted([...new Set(acts.flatMap(([id, act]) => (held(act) ? [id] : [])))].map((id) => [id]));
+    const found = async (condition: string) => {
+      const { data } = await world.ask(
+        `{ agreements(first: 100, filter: { ${condition}, status: [HELD, PLANNED, DENIED] }) { nodes { id } } }`,
+      );
+      return sorted(data.agreements.nodes.map(({ id }: { id: string }) => [id]));
+    };
+    for (const place of places) {
+      const there = where.flatMap(([event, one]) => (one === place ? [event] : []));
+      expect({ place, found: await found(`place: "${place}"`) }).toEqual({ place, found: made((act) => there.includes(act)) });
+    }
+    for (const [event, month] of Object.entries(months)) {
+      const during = `during: { from: "${month}-01", to: "${month}-28", possible: true }`;
+      expect({ month, found: await found(during) }).toEqual({ month, found: made((act) => act === event) });
+    }
+  });
+
   test.each(parts)('participants, and %s of %s', async (field, type) => {
     const [events, otherIds] = [idsOf(owners('visit')), idsOf(others(kindOf(type)))];
     const forth = (await told(events, '... on Event { list: participants(first: 100) { nodes { actor { id } } } }')).map(
@@ -184,7 +209,7 @@ const sorted = (pairs: string[][]): string[] => pairs.map((pair) => pair.join(' 
 
 /** What is denied of a place, of an agreement, of a post and of a figure; and a city that is said not to lie in a land. */
 const denied = madeUp('denied', {
-  people: { 'person:p': { name: 'Pat' } },
+  people: { 'person:p': { name: 'Pat', names: [{ text: 'Patrick', modality: 'DENIED', at: at('denied') }] } },
   states: { 'state:s': { name: 'Land' } },
   organizations: { 'organization:o': { name: 'Office', partOf: { to: 'state:s', modality: 'DENIED' } } },
   places: {
@@ -257,6 +282,7 @@ describe.each(engines)('$name: what is denied of a thing is not found by it', (e
         inLand: ${nodes('events(filter: { place: "place:land" })')}
         inCity: ${nodes('events(filter: { place: "place:city" })')}
         person(id: "person:p") {
+          names { text }
           inLand: participations(filter: { place: "place:land" }) { nodes { event { id } } }
           inCity: participations(filter: { place: "place:city" }) { nodes { event { id } } }
         }
@@ -282,7 +308,7 @@ describe.each(engines)('$name: what is denied of a thing is not found by it', (e
         inTown: none,
         inLand: none,
         inCity: city,
-        person: { inLand: none, inCity: { nodes: [{ event: { id: 'signing:city' } }] } },
+        person: { names: [{ text: 'Pat' }], inLand: none, inCity: { nodes: [{ event: { id: 'signing:city' } }] } },
         inApril: none,
         madeInTown: none,
         madeInLand: none,
