@@ -1,0 +1,86 @@
+import { allQueries, neo4jCommands, schemaCommands } from '../src/graph/queries.js';
+import { isWord, type Query, type Token, tokenize } from '../src/graph/query-file.js';
+
+/** Every id, and every property that a query of cypher/ filters or orders by, has an index or a reason why it has none. */
+
+const reasons: Record<string, string> = {
+  'Actor.aliases': 'a list: an index of it finds whole lists only',
+  'Participation.roles': 'a list: an index of it finds whole lists only',
+  'Node.status': 'only compared with, once the node is found by its id',
+};
+
+/** `Label.property` of each index and each constraint; Neo4j is given both files, the embedded engine the first. */
+const indexed = (commands: { text: string }[], kind: RegExp): string[] =>
+  commands.flatMap(({ text }) => {
+    const [, label, property] = /FOR \(n:(\w+)\) (?:ON|REQUIRE) \(?n\.(\w+)/.exec(text) ?? [];
+    return kind.test(text) && label ? [`${label}.${property}`] : [];
+  });
+
+/** `Label.property` of what a query finds nodes by, compares, and takes its orders from; properties of edges are none of them. */
+function usedBy(query: Query): string[] {
+  const all = tokenize(query.text);
+  const last = all.findLastIndex((token) => token.depth === 0 && isWord(token, 'RETURN'));
+  const tokens = query.kind === 'exec' ? all : all.slice(0, last);
+  const labels = labelsOf(all);
+  const compared = [tokens, ...query.orders.map(({ key }) => tokenize(key))].flatMap((some) =>
+    query.kind === 'exec' ? [] : accesses(some).map(([variable, property]) => [labels.get(variable), property]),
+  );
+  return [...compared, ...sought(tokens)].flatMap(([label, property]) => (label ? [`${label}.${property}`] : []));
+}
+
+const texts = (tokens: Token[], at: number, length: number): string[] => tokens.slice(at, at + length).map(({ text }) => text);
+const isName = (text: string | undefined): text is string => text !== undefined && /^\p{L}/u.test(text);
+
+/** `(event:Event` names a node. */
+function labelsOf(tokens: Token[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const at of tokens.keys()) {
+    const [bracket, variable, colon, label] = texts(tokens, at, 4);
+    if (bracket === '(' && isName(variable) && colon === ':' && isName(label)) labels.set(variable, label);
+  }
+  return labels;
+}
+
+/** `event.byDate` */
+const accesses = (tokens: Token[]): [variable: string, property: string][] =>
+  [...tokens.keys()].flatMap((at): [string, string][] => {
+    const [variable, dot, property] = texts(tokens, at, 3);
+    return isName(variable) && dot === '.' && isName(property) ? [[variable, property]] : [];
+  });
+
+/** `:Event {id: $event}` */
+const sought = (tokens: Token[]): [label: string, property: string][] =>
+  [...tokens.keys()].flatMap((at): [string, string][] => {
+    const [colon, label, bracket, property, then] = texts(tokens, at, 5);
+    return colon === ':' && isName(label) && bracket === '{' && isName(property) && then === ':' ? [[label, property]] : [];
+  });
+
+const used = new Set(allQueries().flatMap(usedBy));
+const everywhere = indexed(schemaCommands, /INDEX/);
+const onNeo4j = new Set([...everywhere, ...indexed(neo4jCommands, /INDEX/)]);
+
+test('what queries filter or order by is found in their texts', () => {
+  for (const one of [
+    'Passage.byPlace',
+    'Event.basis',
+    'Tenure.earliest',
+    'Article.title',
+    'Statement.fact',
+    'Participation.roles',
+    'Actor.id',
+  ])
+    expect(used).toContain(one);
+  expect(used.size).toBeGreaterThan(60);
+  expect([...used].filter((one) => /^(Ledger|Entry)\./.test(one)).sort()).toEqual(['Entry.number', 'Ledger.id']);
+});
+
+test('each has an index, or a reason', () => {
+  expect([...used].filter((one) => !onNeo4j.has(one) && !reasons[one])).toEqual([]);
+  expect(Object.keys(reasons).filter((one) => onNeo4j.has(one) || !used.has(one))).toEqual([]);
+});
+
+test('every id is unique, and the embedded engine finds it by an index', () => {
+  const unique = indexed(schemaCommands, /CONSTRAINT/);
+  const ids = [...used].filter((one) => one.endsWith('.id'));
+  expect(ids.filter((one) => !unique.includes(one) || !everywhere.includes(one))).toEqual([]);
+});
