@@ -65,30 +65,31 @@ describe.each(engines)('$name', (engine) => {
   });
 });
 
-/** Questions about all of a label look at all of it; every other one begins where an index leads. */
-const looksAtAll: Record<string, string[]> = {
-  agreements: ['Agreement'],
-  'agreements-without-signatory': ['Agreement'],
-  articles: ['Article'],
-  busiest: ['Participation'],
-  figures: ['Observation'],
-  'how-well-supported': ['Statement'],
-  'in-which-order': ['Event', 'BEFORE'],
-  'most-cited-passages': ['Passage'],
-  'only-once': ['Event'],
-  'places-of-events': ['Place'],
-  'roles-at-several-bodies': ['Tenure'],
-  'same-name': ['Actor'],
-  spellings: ['Person'],
-  'which-edges': ['Node'],
-  'which-labels': ['Node'],
-  'which-properties': ['Node'],
-  // Which of the two the planner begins with follows from how many there are.
-  'who-acts-for-whom': ['ON_BEHALF_OF', 'Participation'],
+/** These ask about all of something, and may look at all of what they name; every other one begins where an index leads. */
+const aboutAll = [
+  'agreements',
+  'agreements-without-signatory',
+  'articles',
+  'busiest',
+  'figures',
+  'how-well-supported',
+  'in-which-order',
+  'most-cited-passages',
+  'only-once',
+  'places-of-events',
+  'planned-or-denied',
+  'roles-at-several-bodies',
+  'same-name',
+  'spellings',
+  'which-edges',
+  'which-labels',
+  'which-properties',
+  'who-acts-for-whom',
   // Bounds that are not known are in no index, and an unknown bound excludes nobody.
-  'who-held-which-role': ['Tenure'],
-  'who-hosted-whom': ['Participation'],
-};
+  'who-held-which-role',
+  'who-hosted-whom',
+  'who-met-whom',
+];
 
 const server = engines.find(({ name }) => name === 'neo4j');
 (server ? describe : describe.skip)('Neo4j plans no scan that a question need not make', () => {
@@ -96,6 +97,9 @@ const server = engines.find(({ name }) => name === 'neo4j');
   const driver = neo4j.driver(process.env.RAPPORT_TEST_NEO4J_URI ?? 'bolt://127.0.0.1');
   beforeAll(async () => {
     world = await openWorld(server as (typeof engines)[number], { dossiers: [crowd()] });
+    // A plan follows from what Neo4j has counted, and it counts when it has time: here before it plans, and all.
+    await driver.executeQuery('CALL db.awaitIndexes(60)');
+    await driver.executeQuery('CALL db.prepareForReplanning(60)');
   });
   afterAll(async () => {
     await driver.close();
@@ -107,20 +111,26 @@ const server = engines.find(({ name }) => name === 'neo4j');
       Object.entries(parameters).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value]),
     );
     const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, whole, { routing: 'READ' });
-    const scans = operators(summary.plan).filter(
-      ({ operatorType }) => /Scan/.test(operatorType) && !/IndexScan|IndexSeek/.test(operatorType),
-    );
-    const scanned = [...new Set(scans.map(({ arguments: { Details } }) => /:(\w+)/.exec(Details ?? '')?.[1]))];
-    expect({ name, needless: scanned.filter((label) => !looksAtAll[name]?.includes(label ?? '')) }).toEqual({ name, needless: [] });
+    const needless = leaves(summary.plan).filter(({ operatorType, arguments: { Details = '' } }) => {
+      const byIndex = /^(Node|Directed).*Index(Seek|Scan)/.test(operatorType);
+      const named = /:(\w+)/.exec(Details)?.[1];
+      return !(byIndex || (aboutAll.includes(name) && named && text.includes(`:${named}`)));
+    });
+    expect({ name, needless: needless.map(({ operatorType, arguments: { Details } }) => [operatorType, Details]) }).toEqual({
+      name,
+      needless: [],
+    });
   });
 });
 
 interface Plan {
   operatorType: string;
-  arguments: Record<string, string>;
+  arguments: { Details?: string };
   children: Plan[];
 }
-const operators = (plan: unknown): Plan[] => {
-  const { children } = plan as Plan;
-  return [plan as Plan, ...children.flatMap(operators)];
+/** Where a plan begins to read, but for what it goes on from. */
+const leaves = (plan: unknown): Plan[] => {
+  const { operatorType, children } = plan as Plan;
+  if (children.length > 0) return children.flatMap(leaves);
+  return operatorType.startsWith('Argument') ? [] : [plan as Plan];
 };
