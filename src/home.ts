@@ -44,7 +44,8 @@ export const serveHome = (reader: Reader, cypher: boolean): Plugin<Context> => (
 });
 
 async function home(reader: Reader, cypher: boolean): Promise<string> {
-  const counts = ((await load(reader, stats, '', {}))[0] ?? {}) as Record<string, number>;
+  // A reader of its own: what it has read once it would not read again.
+  const counts = ((await load({ ...reader }, stats, '', {}))[0] ?? {}) as Record<string, number>;
   const shown = ['articles', 'statements', 'people', 'organizations', 'states', 'roles', 'places', 'events', 'agreements', 'observations'];
   const items = shown.map((name) => `<li>${counted(Number(counts[name] ?? 0), name)}</li>`).join('');
   const pages = Object.entries(documents).map(([path, { title }]) => `<li><a href="${path}">${title}</a></li>`);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context, Texts } from './context.js';
@@ -11,7 +10,8 @@ import { hintAtIds } from './hints.js';
 import { serveHome } from './home.js';
 import { refuseForms, validateCaches } from './http.js';
 import { serveGraphiQL } from './playground.js';
-import { limitNesting, limitQuestions, limitTime, maskFailures, maskOthers } from './protection.js';
+import { limitNesting, limitQuestions, limitTime, maskFailures, maskOthers, maskPages, requestIdOf } from './protection.js';
+import { sayWhetherReady } from './ready.js';
 import { schema } from './schema.js';
 
 export interface Parts {
@@ -45,10 +45,11 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
       graph,
       texts,
       analyst,
-      requestId: request.headers.get('x-request-id')?.slice(0, 64) ?? randomUUID(),
+      requestId: requestIdOf(request),
       missed: new Set(),
     }),
     plugins: [
+      sayWhetherReady({ graph }, log), //                     whether the graph answers
       serveHome({ graph }, cypher !== null), //              the page at /, the SDL, the documents
       serveGraphiQL(), //                                     the playground, for browsers
       ...(cypher ? [answerQueries(analyst, cypher)] : []), // statements in Cypher
@@ -61,7 +62,7 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
       hintAtIds(), //                                         ids that may have been meant
       maskFailures(log), //                                   what of an error a client sees: after all that may fail
       validateCaches(), //                                    answers by GET are not sent twice
-    ],
+    ].map(maskPages(log)),
     maskedErrors: { maskError: maskOthers(log) },
     graphiql: false,
     landingPage: false,

@@ -91,6 +91,51 @@ export const maskOthers = (log: Logger) => (error: unknown) => {
   return failure(requestId);
 };
 
+/**
+ * The same for what answers without GraphQL: pages, files, statements in Cypher. A person gets a sentence, a program JSON with the codes that
+ * clients of GraphQL and of Neo4j look for. A file that is not there is no failure, but 404.
+ */
+export const maskPages =
+  (log: Logger) =>
+  (plugin: Plugin<Context>): Plugin<Context> => {
+    const { onRequest } = plugin;
+    if (!onRequest) return plugin;
+    return {
+      ...plugin,
+      async onRequest(given) {
+        try {
+          await onRequest(given);
+        } catch (error) {
+          const { request, url, endResponse, fetchAPI } = given;
+          const at = { requestId: requestIdOf(request), path: url.pathname, err: error };
+          const missing = request.method === 'GET' && (error as NodeJS.ErrnoException).code === 'ENOENT';
+          log[missing ? 'warn' : 'error'](at, (error as Error).message);
+          const { status, type, body } = missing ? noFile(url.pathname) : failedPage(at.requestId, isProgram(request, url.pathname));
+          const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' };
+          endResponse(new fetchAPI.Response(body, { status, headers }));
+        }
+      },
+    };
+  };
+
+const isProgram = (request: Request, path: string): boolean => path.startsWith('/db/') || /json/.test(request.headers.get('accept') ?? '');
+
+const noFile = (path: string) => ({
+  status: 404,
+  type: 'text/plain',
+  body: `This copy of the service has no file for ${path}. What it has is named at /.\n`,
+});
+
+function failedPage(requestId: string, asJson: boolean) {
+  const { message, extensions } = failure(requestId);
+  if (!asJson) return { status: 500, type: 'text/plain', body: `${message}\n` };
+  const body = JSON.stringify({ errors: [{ code: 'Neo.DatabaseError.General.UnknownError', message, extensions }] });
+  return { status: 500, type: 'application/json', body };
+}
+
+/** The request's own id, if it came with one. */
+export const requestIdOf = (request: Request): string => request.headers.get('x-request-id')?.slice(0, 64) || randomUUID();
+
 const isMeant = ({ originalError }: GraphQLError): boolean => !originalError || originalError instanceof GraphQLError;
 
 function coded(error: GraphQLError, code: string): GraphQLError {

@@ -1,11 +1,13 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { getIntrospectionQuery } from 'graphql';
 import { pino } from 'pino';
 import { limits } from '../src/builder.js';
 import type { Graph } from '../src/graph/graph.js';
 import { createKnowledgeBase } from '../src/knowledge-base.js';
+import { importDossier } from '../src/ledger/ledger.js';
 import { readExamples } from '../src/playground.js';
+import { crowd } from './crowd.js';
 import { type Answer, engines, openWorld, type World } from './world.js';
 
 /** What a client gets to hear when something is wrong: what was needed, what came, what to try; and nothing of what goes on inside. */
@@ -259,6 +261,111 @@ describe('what fails inside', () => {
       limits.milliseconds = before;
     }
   });
+});
+
+describe.each(engines)('over a graph that does not answer: $name', (engine) => {
+  const lines: { requestId: string; msg: string; path?: string }[] = [];
+  const log = pino(
+    { level: 'warn' },
+    new Writable({
+      write(chunk, _, done) {
+        lines.push(JSON.parse(String(chunk)));
+        done();
+      },
+    }),
+  );
+  let graph: Graph;
+  let get: (path: string, init?: RequestInit) => Promise<{ status: number; type: string | null; body: string }>;
+  beforeAll(async () => {
+    graph = await engine.open();
+    const yoga = createKnowledgeBase({ graph, texts: { textOf: async () => null }, log, options: { cypher: 'neo4j' } });
+    await graph.close();
+    get = async (path, init = {}) => {
+      const headers = { 'x-request-id': 'request-8', ...init.headers };
+      const response = await yoga.fetch(`http://test${path}`, { ...init, headers } as never);
+      return { status: response.status, type: response.headers.get('content-type'), body: await response.text() };
+    };
+  });
+  beforeEach(() => lines.splice(0));
+  afterAll(() => {
+    if (engine.name === 'embedded') rmSync(graph.place, { recursive: true, force: true });
+  });
+
+  const sentence = 'Something failed here, not in your question. Try again; if it goes on, report the request request-8.';
+  const plain = 'text/plain; charset=utf-8';
+
+  test('a page is a sentence with the id of the request, and the log has the rest, once', async () => {
+    expect(await get('/')).toEqual({ status: 500, type: plain, body: `${sentence}\n` });
+    expect(lines).toMatchObject([
+      { requestId: 'request-8', path: '/', msg: expect.stringMatching(/^The query stats \(cypher\/node\.cypher/) },
+    ]);
+    expect(await get('/')).toMatchObject({ status: 500 });
+    expect(lines).toHaveLength(2);
+  });
+
+  test('a program gets JSON, from a page and from Cypher', async () => {
+    const failed = {
+      code: 'Neo.DatabaseError.General.UnknownError',
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'request-8' },
+    };
+    const body = JSON.stringify({ statement: 'RETURN 1 AS one' });
+    const headers = { 'content-type': 'application/json' };
+    for (const answer of [
+      await get('/', { headers: { accept: 'application/json' } }),
+      await get('/db/neo4j/query/v2', { method: 'POST', headers, body }),
+    ]) {
+      expect({ ...answer, body: JSON.parse(answer.body) }).toEqual({
+        status: 500,
+        type: 'application/json; charset=utf-8',
+        body: { errors: [{ ...failed, message: sentence }] },
+      });
+    }
+    expect(lines.map(({ path }) => path)).toEqual(['/', '/db/neo4j/query/v2']);
+  });
+
+  test('it is alive, and not ready', async () => {
+    expect((await get('/health')).status).toBe(200);
+    expect(await get('/ready')).toEqual({
+      status: 503,
+      type: plain,
+      body: 'The graph does not answer. Try again in a moment; why stands in the log, beside the request request-8.\n',
+    });
+    expect(lines).toMatchObject([
+      { requestId: 'request-8', msg: expect.stringMatching(/^The graph does not answer: The query foldedNumber/) },
+    ]);
+  });
+
+  test('a name of a database that is no name is none', async () => {
+    expect((await get('/db/%E0%A4%A/query/v2', { method: 'POST' })).status).toBe(404);
+    expect(lines).toEqual([]);
+  });
+});
+
+test('a service whose graph answers is ready, and its first page counts what is there now', async () => {
+  const own = await openWorld(engines[0] as (typeof engines)[number]);
+  try {
+    const ready = await own.fetch('/ready');
+    expect([ready.status, await ready.text()]).toEqual([200, 'The graph answers.\n']);
+    const articles = async () => /<b>(\d+)<\/b> articles?/.exec(await (await own.fetch('/')).text())?.[1];
+    expect(await articles()).toBe('1');
+    await importDossier(own.graph, crowd(), 'crowd.yaml');
+    expect(await articles()).toBe('2');
+  } finally {
+    await own.close();
+  }
+});
+
+test('a picture that this copy has not is 404', async () => {
+  const picture = new URL('../docs/timeline.png', import.meta.url);
+  const aside = new URL('../docs/timeline.png.aside', import.meta.url);
+  renameSync(picture, aside);
+  try {
+    const response = await world.fetch('/docs/timeline.png');
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain('    at ');
+  } finally {
+    renameSync(aside, picture);
+  }
 });
 
 test('a document deeper than a stack is refused as any that asks for too much', async () => {

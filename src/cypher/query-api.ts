@@ -14,13 +14,22 @@ export const answerQueries = (analyst: Analyst, database: string): Plugin<Contex
   async onRequest({ request, url, endResponse, fetchAPI }) {
     const [, asked] = /^\/db\/([^/]+)\/query\/v2\/?$/.exec(url.pathname) ?? [];
     if (asked === undefined) return;
-    const { status, body, headers } = await answer(analyst, database, decodeURIComponent(asked), request);
+    const { status, body, headers } = await answer(analyst, database, decoded(asked), request);
     const text = body === undefined ? null : JSON.stringify(body);
     endResponse(
       new fetchAPI.Response(text, { status, headers: { 'content-type': typeOf(request), 'cache-control': 'no-store', ...headers } }),
     );
   },
 });
+
+/** The name as it was meant, or as it came: then it is no database's. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 interface Reply {
   status: number;
