@@ -314,6 +314,7 @@ const lists: Record<string, List> = {
         ['{ to: "2014-04-30" }', ['article:march']],
         ['{ from: "2014-03-10", to: "2014-03-10" }', []],
         ['{ from: "2014-03-10", to: "2014-03-10", possible: true }', ['article:march', 'article:undated']],
+        ['{ from: "2014-05-02", possible: true }', ['article:undated']],
       ],
     },
   },
