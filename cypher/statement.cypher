@@ -75,6 +75,28 @@ WHERE ($kinds IS NULL OR statement.kind IN $kinds)
   AND ($basis IS NULL OR statement.basis IN $basis)
 RETURN statement {.*}
 
+// name: factOfStatement :one
+// The fact that it claims, where that is a node.
+// from statement: Statement
+// to fact: AnyNode
+MATCH (statement:Statement {id: $statement})
+MATCH (fact:Node {id: statement.fact})
+RETURN fact {.*}
+
+// name: relationOfStatement :one
+// The fact that it claims, where that is an edge of two ends: its id is TYPE:from/to.
+// from statement: Statement
+// to relation: Relation
+MATCH (statement:Statement {id: $statement})
+WITH statement, split(statement.fact, '/') AS ends
+WHERE statement.kind = 'RELATION'
+WITH statement, split(ends[0], ':') AS start, ends[1] AS toId
+WITH statement, start[1] + ':' + start[2] AS fromId, toId
+MATCH (from:Node {id: fromId})
+MATCH (from)-[relation]->(to:Node {id: toId})
+WHERE relation.id = statement.fact
+RETURN relation {.*, type: type(relation), from: from {.*}, to: to {.*}}
+
 // name: articleOfStatement :one
 // The article that says so.
 // from statement: Statement

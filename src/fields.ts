@@ -1,11 +1,14 @@
 import type { EnumRef, InputRef, InterfaceRef, ObjectRef } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import { builder, limits } from './builder.js';
 import type { Context } from './context.js';
 import { BadInput } from './errors.js';
-import type { Page } from './graph/compose.js';
-import { load, loadCount, loadPage } from './graph/load.js';
+import { asksFor, followed, followField, follows } from './follow.js';
+import type { Wish } from './graph/compose.js';
+import { count, follow, type Keyed, wishForAll } from './graph/load.js';
 import type { NoParameters, QueryParameters, Read } from './graph/queries.js';
 import type { Query } from './graph/query-file.js';
+import type { Page } from './graph/rewrite.js';
 import { prefixOf, quote } from './ids.js';
 
 /**
@@ -20,30 +23,52 @@ type Node = { id: string };
 type Plain<Row> = Read<Row, NoParameters, string, string>;
 
 /** The one thing at the other end, or null. A row that its neighbour brought along is not asked again. */
-export const one = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string, brought = '') => ({
-  type,
-  nullable: true as const,
-  description,
-  resolve: async (parent: Node, _: object, context: Context): Promise<Row | null> =>
-    ((parent as Record<string, unknown>)[brought] as Row | undefined) ?? (await load(context, query, parent.id, {}))[0] ?? null,
-});
+export const one = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string, brought?: string) => {
+  const wish = wishForAll(query, {});
+  return {
+    type,
+    nullable: true as const,
+    description,
+    ...follows({ wishes: () => [wish], brought }),
+    resolve: async (parent: Node, _: object, context: Context, info: GraphQLResolveInfo): Promise<Row | null> => {
+      const there = brought === undefined ? undefined : (parent as Record<string, unknown>)[brought];
+      return ((there ?? (await followField(context, info, parent.id, query, () => wish))[0]?.row) as Row | undefined) ?? null;
+    },
+  };
+};
 
 /** The one thing that is always at the other end. */
-export const its = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string, brought = '') => ({
-  ...one(query, type, description, brought),
-  nullable: false as const,
-  resolve: async (parent: Node, _: object, context: Context): Promise<Row> => {
-    const found = await one(query, type, description, brought).resolve(parent, _, context);
-    if (found === null) throw new Error(`${query.at} ${query.name}: ${parent.id} stands alone, but always belongs to something.`);
-    return found;
-  },
-});
+export const its = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string, brought?: string) => {
+  const maybe = one(query, type, description, brought);
+  return {
+    ...maybe,
+    nullable: false as const,
+    resolve: async (parent: Node, _: object, context: Context, info: GraphQLResolveInfo): Promise<Row> => {
+      const found = await maybe.resolve(parent, _, context, info);
+      if (found === null) throw new Error(`${query.at} ${query.name}: ${parent.id} stands alone, but always belongs to something.`);
+      return found;
+    },
+  };
+};
 
 /** All things at the other end, in the query's order: for what grows with the thing itself. */
-export const many = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string) => ({
+export const many = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string) =>
+  manyAsked<Row, NoParameters, object>(query, type, description, () => ({}));
+
+/** The same, of a query that asks for more than the id it starts from. */
+export const manyAsked = <Row, Parameters extends QueryParameters, Args extends object>(
+  query: Read<Row, Parameters, string, string>,
+  type: TypeRef<Row>,
+  description: string,
+  parameters: (args: Args) => Parameters,
+) => ({
   type: [type] as [TypeRef<Row>],
   description,
-  resolve: (parent: Node, _: object, context: Context): Promise<Row[]> => load(context, query, parent.id, {}),
+  ...follows({ wishes: (args) => [wishForAll(query, parameters(args as Args))] }),
+  resolve: async (parent: Node, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Row[]> => {
+    const rows = await followField(context, info, parent.id, query, () => wishForAll(query, parameters(args)));
+    return rows.map(({ row }) => row as Row);
+  },
 });
 
 export interface Connection<Row> {
@@ -114,13 +139,24 @@ export function page<Row, Parameters extends QueryParameters, Filter = never>(
       : {}),
     ...pageArguments,
   }));
+  const wishOf = (wanted: AskedPage): Wish => ({
+    query,
+    parameters: parameters((wanted.filter ?? null) as Filter | null),
+    part: pageOf(query, wanted),
+  });
   return {
     type,
     description,
     args,
+    ...follows({ wishes: (wanted) => [wishOf(wanted)], paged: true }),
     complexity: ({ first, last }: PageArguments) => ({ field: 1, multiplier: Math.max(1, first ?? last ?? limits.defaultPage) }),
-    resolve: (parent: Partial<Node>, wanted: PageArguments & { filter?: unknown }, context: Context) =>
-      onePage(context, query, parent?.id ?? '', wanted, parameters((wanted.filter ?? null) as Filter | null)) as Promise<Connection<Row>>,
+    resolve: async (parent: Partial<Node>, wanted: AskedPage, context: Context, info: GraphQLResolveInfo): Promise<Connection<Row>> => {
+      const key = parent?.id ?? '';
+      const { wish, below } = followed(context, info, query, () => wishOf(wanted));
+      // Counted in the same trip. Whoever reads the count hears of its failure.
+      if (asksFor(info, 'totalCount')) count(context, query, wish.parameters, key).catch(() => {});
+      return connected(context, wish, key, (await follow(context, wish, key, below)) as Keyed<Row>[]);
+    },
   };
 }
 
@@ -132,33 +168,40 @@ export interface PageArguments {
   orderBy?: string | undefined;
 }
 
-async function onePage(context: Context, query: Query, key: string, args: PageArguments, parameters: QueryParameters) {
+type AskedPage = PageArguments & { filter?: unknown };
+
+/** The page that arguments ask for, and one row more: whether there is another page. */
+function pageOf(query: Query, args: PageArguments): Page {
   const order = query.orders.find(({ name }) => name === args.orderBy) ?? query.orders[0];
   if (!order) throw new Error(`${query.at} ${query.name}: it has no order to page by.`);
-  const size = sizeOf(args);
+  const limit = sizeOf(args) + 1;
+  const scope = scopeOf(order);
   const fromEnd = args.last !== null && args.last !== undefined;
-  const scope = order.name.replace(/_(ASC|DESC)$/, '');
-  const wanted: Page = {
-    order,
-    after: keyOf(args.after, scope, 'after'),
-    before: keyOf(args.before, scope, 'before'),
-    limit: size + 1,
-    fromEnd,
-  };
-  const rows = await loadPage(context, query, key, parameters, wanted);
+  return { order, after: keyOf(args.after, scope, 'after'), before: keyOf(args.before, scope, 'before'), limit, fromEnd };
+}
+
+/** A cursor is of no other list than one in the same order, either way. */
+const scopeOf = ({ name }: Page['order']): string => name.replace(/_(ASC|DESC)$/, '');
+
+function connected<Row>(context: Context, { query, parameters, part }: Wish, key: string, found: readonly Keyed<Row>[]): Connection<Row> {
+  const page = part as Page;
+  const { fromEnd } = page;
+  const size = (page.limit as number) - 1;
+  const rows = fromEnd ? found.toReversed() : found;
   if (rows.length === 0 && size > 0) for (const id of idsIn(parameters)) context.missed.add(id);
   const more = rows.length > size;
   const kept = more ? (fromEnd ? rows.slice(1) : rows.slice(0, size)) : rows;
+  const scope = scopeOf(page.order);
   const edges = kept.map(({ key: at, row }) => ({ cursor: Buffer.from(`${scope}:${at}`).toString('base64url'), node: row }));
   return {
     edges,
     pageInfo: {
-      hasNextPage: fromEnd ? wanted.before !== null : more,
-      hasPreviousPage: fromEnd ? more : wanted.after !== null,
+      hasNextPage: fromEnd ? page.before !== null : more,
+      hasPreviousPage: fromEnd ? more : page.after !== null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    count: () => loadCount(context, query, key, parameters),
+    count: () => count(context, query, parameters, key),
   };
 }
 

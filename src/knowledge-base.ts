@@ -33,16 +33,19 @@ export interface Options {
   documents: Documents;
   /** Whether documents that are not trusted are refused. */
   onlyDocuments: boolean;
+  /** Whether one trip to the engine brings what several need; off, each level and kind of edge takes one of its own. The answers are the same. */
+  nests: boolean;
 }
 
 /** The service, from its parts: a handler of HTTP requests, also usable through its `fetch`. */
 export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(graph), options = {} }: Parts) {
-  const { cypher = null, explain = false, origins = [], documents = new Map(), onlyDocuments = false } = options;
+  const { cypher = null, explain = false, origins = [], documents = new Map(), onlyDocuments = false, nests = true } = options;
   return createYoga<object, Context>({
     schema,
     // One context, and so one set of loaders, for each request.
     context: ({ request }): Context => ({
       graph,
+      nests,
       texts,
       analyst,
       requestId: requestIdOf(request),

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from './builder.js';
 import type { modalities } from './claim.js';
 import type { Context } from './context.js';
@@ -5,7 +6,9 @@ import { BadInput } from './errors.js';
 import { Basis, describedEnum, Modality } from './evidence.graphql.js';
 import type { AnyNode, Relation as RelationRow } from './fact.js';
 import { connection, page, type TypeRef } from './fields.js';
-import { load } from './graph/load.js';
+import { followField, follows, inRow } from './follow.js';
+import { wishForAll } from './graph/load.js';
+import type { NoParameters, Read } from './graph/queries.js';
 import { checkAnyId, checkId, type Label, relationOf, type relationTypes, typeOf } from './ids.js';
 import { nodeById, relationByEnds, relationsOf } from './queries.generated.js';
 import type { bases } from './time.js';
@@ -41,11 +44,25 @@ const RelationType = describedEnum<Exclude<(typeof relationTypes)[number], 'PART
 /** The id in a filter, checked, or null. */
 export const idIn = (id: string | null | undefined, label: Label): string | null => (id == null ? null : checkId(id, label));
 
-const labelMakers = new Map<string, (row: never, context: Context) => string | Promise<string>>();
+interface Labelling {
+  of: (row: never, context: Context) => string | Promise<string>;
+  needs: readonly Need[];
+}
+/** A neighbour that a label names. */
+interface Need {
+  query: Read<unknown, NoParameters>;
+  /** The key under which some rows bring it along. */
+  brought: string;
+}
+const labels = new Map<string, Labelling>();
 
 /** How a node of this type is written in one line. */
-export const labelled = <Row>(type: string, label: (row: Row, context: Context) => string | Promise<string>): void => {
-  labelMakers.set(type, label);
+export const labelled = <Row>(
+  type: string,
+  of: (row: Row, context: Context) => string | Promise<string>,
+  needs: readonly Need[] = [],
+): void => {
+  labels.set(type, { of, needs });
 };
 
 /** Name of the GraphQL type of anything with an id. */
@@ -56,14 +73,23 @@ export const typeNameOf = ({ id }: { id: string }): string => {
 };
 
 export const labelOf = (row: AnyNode, context: Context): string | Promise<string> =>
-  labelMakers.get(typeNameOf(row))?.(row as never, context) ?? row.id;
+  labels.get(typeNameOf(row))?.of(row as never, context) ?? row.id;
 
 export const Node = builder.interfaceRef<AnyNode>('Node').implement({
   description: 'Anything that has an id of its own.',
   resolveType: typeNameOf,
   fields: (t) => ({
     id: t.id({ description: 'The same text in a dossier, in the graph and here; opaque to clients.', resolve: ({ id }) => id }),
-    label: t.string({ description: 'One line for any list.', resolve: (row, _, context) => labelOf(row, context) }),
+    label: t.string({
+      description: 'One line for any list.',
+      ...follows({
+        wishes: (_, types, brings) =>
+          types.flatMap((type) =>
+            (labels.get(type)?.needs ?? []).filter(({ brought }) => !brings.has(brought)).map(({ query }) => wishForAll(query, {})),
+          ),
+      }),
+      resolve: (row, _, context) => labelOf(row, context),
+    }),
   }),
 });
 
@@ -96,8 +122,8 @@ export const Relation = builder.objectRef<RelationRow>('Relation').implement({
       description: 'How the ends belong together.',
       resolve: ({ type }) => type as Exclude<typeof type, 'PARTY_TO'>,
     }),
-    from: t.field({ type: Node, description: 'Where it starts.', resolve: ({ from }) => from }),
-    to: t.field({ type: Node, description: 'Where it ends.', resolve: ({ to }) => to }),
+    from: t.field({ type: Node, description: 'Where it starts.', ...inRow('from'), resolve: ({ from }) => from }),
+    to: t.field({ type: Node, description: 'Where it ends.', ...inRow('to'), resolve: ({ to }) => to }),
   }),
 });
 const relationLabel = async (row: RelationRow, context: Context) =>
@@ -118,16 +144,16 @@ export const relationsField = () =>
     },
   );
 
-/** Anything by an id whose form was checked, or null. */
-export async function find(context: Context, id: string): Promise<AnyNode | null> {
-  const relation = relationOf(id);
-  const [row] = relation ? await load(context, relationByEnds, { ...relation }, {}) : await load(context, nodeById, id, {});
-  return (row as AnyNode | undefined) ?? null;
-}
+const byId = { node: wishForAll(nodeById, {}), relation: wishForAll(relationByEnds, {}) };
 
-/** What somebody asked for by its id; one that there is not is remembered, so that the answer can hint at others. */
-async function lookUp(context: Context, id: string): Promise<AnyNode | null> {
-  const found = await find(context, id);
+/**
+ * What somebody asked for by an id whose form was checked, or null. One that there is not is remembered, so that the answer can hint at others.
+ */
+async function lookUp(context: Context, info: GraphQLResolveInfo, id: string): Promise<AnyNode | null> {
+  const relation = relationOf(id);
+  const wish = relation ? byId.relation : byId.node;
+  const [row] = await followField(context, info, relation ? { ...relation } : id, wish.query, () => wish);
+  const found = (row?.row as AnyNode | undefined) ?? null;
   if (!found) context.missed.add(id);
   return found;
 }
@@ -140,7 +166,7 @@ export const single = <Row>(name: string, label: Label, type: TypeRef<Row>): voi
       nullable: true,
       description: `One ${label} by its id; null if the record has none.`,
       args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-      resolve: (_, { id }, context) => lookUp(context, checkId(id, label)),
+      resolve: (_, { id }, context, info) => lookUp(context, info, checkId(id, label)),
     }),
   );
 };
@@ -151,7 +177,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'Anything by its id; null if the record has none.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: (_, { id }, context) => lookUp(context, checkAnyId(id)),
+    resolve: (_, { id }, context, info) => lookUp(context, info, checkAnyId(id)),
   }),
   nodes: t.field({
     type: [Node],
@@ -159,7 +185,7 @@ builder.queryFields((t) => ({
     description: 'Many things by their ids, in the order and number of the ids; null where the record has none.',
     args: { ids: t.arg.idList({ required: true, description: 'Up to 100 ids.' }) },
     complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, ids.length) }),
-    resolve: (_, { ids }, context) => Promise.all(checkedIds(ids).map((id) => lookUp(context, id))),
+    resolve: (_, { ids }, context, info) => Promise.all(checkedIds(ids).map((id) => lookUp(context, info, id))),
   }),
 }));
 

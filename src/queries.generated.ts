@@ -660,43 +660,55 @@ export const statementsAccordingTo = read<Statement, { kinds: string[] | null; b
 export const statementsInArticle = read<Statement, { kinds: string[] | null; basis: string[] | null }, 'DATE_ASC' | 'DATE_DESC', string>('statementsInArticle');
 
 /**
- * The article that says so.
+ * The fact that it claims, where that is a node.
  * cypher/statement.cypher:78
+ */
+export const factOfStatement = read<AnyNode, NoParameters, never, string>('factOfStatement');
+
+/**
+ * The fact that it claims, where that is an edge of two ends: its id is TYPE:from/to.
+ * cypher/statement.cypher:86
+ */
+export const relationOfStatement = read<Relation, NoParameters, never, string>('relationOfStatement');
+
+/**
+ * The article that says so.
+ * cypher/statement.cypher:100
  */
 export const articleOfStatement = read<Article, NoParameters, never, string>('articleOfStatement');
 
 /**
  * Where it stands.
- * cypher/statement.cypher:86
+ * cypher/statement.cypher:108
  */
 export const passagesOfStatement = read<Passage, NoParameters, 'PLACE', string>('passagesOfStatement');
 
 /**
  * What a passage supports.
- * cypher/statement.cypher:95
+ * cypher/statement.cypher:117
  */
 export const statementsOfPassage = read<Statement, NoParameters, 'DATE_ASC', string>('statementsOfPassage');
 
 /**
  * The article it stands in.
- * cypher/statement.cypher:104
+ * cypher/statement.cypher:126
  */
 export const articleOfPassage = read<Article, NoParameters, never, string>('articleOfPassage');
 
 /**
  * Passages of an article that statements stand on, in its order.
- * cypher/statement.cypher:112
+ * cypher/statement.cypher:134
  */
 export const passagesOfArticle = read<Passage, NoParameters, 'PLACE', string>('passagesOfArticle');
 
 /**
  * On whose word it rests, from the article outwards.
- * cypher/statement.cypher:121
+ * cypher/statement.cypher:143
  */
 export const voicesOfStatement = read<Actor, NoParameters, 'POSITION', string>('voicesOfStatement');
 
 /**
  * What a statement names.
- * cypher/statement.cypher:130
+ * cypher/statement.cypher:152
  */
 export const thingsOfStatement = read<AnyNode, NoParameters, 'ID', string>('thingsOfStatement');

@@ -50,14 +50,15 @@ export function whyNotEdtf(text: string): string | undefined {
     edtf(text);
     return undefined;
   } catch {
+    const [from, to] = text.split('/');
+    if (from === to) return `A time is ${edtfForm}; ${JSON.stringify(text)} begins and ends alike. Write ${JSON.stringify(from)}.`;
     return `A time is ${edtfForm}; ${JSON.stringify(text)} has that form but names no real day, or ends before it begins.`;
   }
 }
 
 /** Inner and outer bounds of a time said in one of the senses. */
 export function bounds(text: string, sense: Sense): Bounds {
-  const { min, max } = edtf(text);
-  const [from, to] = [isoDay(min), isoDay(max)];
+  const [from, to] = ends(text);
   const oneDay = from !== null && from === to;
   const everyDay = sense === 'THROUGHOUT' || sense === 'INCLUDING';
   const known = everyDay ? from !== null && to !== null : oneDay;
@@ -69,6 +70,19 @@ export function bounds(text: string, sense: Sense): Bounds {
     knownTo: known ? to : null,
   };
 }
+
+/** First and last day of a text, null where it is open. A record says the same days again and again, and to parse one takes a while. */
+function ends(text: string): [string | null, string | null] {
+  const known = parsed.get(text);
+  if (known) return known;
+  const { min, max } = edtf(text);
+  const made: [string | null, string | null] = [isoDay(min), isoDay(max)];
+  if (parsed.size === mostParsed) parsed.clear();
+  parsed.set(text, made);
+  return made;
+}
+const parsed = new Map<string, [string | null, string | null]>();
+const mostParsed = 10_000;
 
 const isoDay = (milliseconds: number): string | null =>
   Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().slice(0, 10) : null;

@@ -128,5 +128,5 @@ test('every relation can be written, removed and read', () => {
 test('the service takes no other way to data than the loaders', () => {
   const readers = files.filter((file) => /graph\.read\(/.test(read(file)));
   // The one writes down what the other reads.
-  expect(readers).toEqual(['explain.ts', 'graph/load.ts']);
+  expect(readers).toEqual(['explain.ts', 'graph/trips.ts']);
 });

@@ -154,8 +154,8 @@ describe.each(engines)('$name', (engine) => {
         explain: [
           {
             name: 'nodeById',
-            text: expect.stringContaining('MATCH (node:Node {id: $keys[i]})'),
-            parameters: { keys: ['state:china'] },
+            text: expect.stringContaining('MATCH (node:Node {id: $a0_key})'),
+            parameters: { a0_key: 'state:china' },
             rows: 1,
             milliseconds: expect.any(Number),
           },

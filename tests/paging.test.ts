@@ -83,4 +83,12 @@ describe.each(engines)('$name', (engine) => {
     expect(await whole('people', '')).toEqual(['person:aaa', ...one.ids, ...rest.ids]);
     expect([...one.ids, ...rest.ids].filter((id) => !Object.keys(people).includes(id))).toEqual(before);
   });
+
+  test('a name in a script beyond the common ones is in its list, either way', async () => {
+    const people = { 'person:yoshida-taro': { name: '𠮷田 Taro' }, 'person:zuk': { name: 'Żuk' } };
+    await importDossier(world.graph, madeUp('scripts', { people }), 'scripts.yaml');
+    const all = await whole('people', '');
+    expect(all.slice(-2)).toEqual(['person:zzz', 'person:yoshida-taro']);
+    expect((await page('people', 'last: 2')).ids).toEqual(['person:zzz', 'person:yoshida-taro']);
+  });
 });

@@ -8,10 +8,12 @@ import * as articles from '../src/article/article.js';
 import * as event from '../src/event/event.js';
 import * as fact from '../src/fact.js';
 import { generateQueries, queriesFile } from '../src/generate.js';
-import { composeBatch, composeCount, lastKey, pageParameters } from '../src/graph/compose.js';
+import { type ComposedRow, compose } from '../src/graph/compose.js';
 import type { Row, Value } from '../src/graph/graph.js';
+import { wishForAll } from '../src/graph/load.js';
 import { allQueries } from '../src/graph/queries.js';
 import { checked, parseQueryFile, type Query, readQueryFiles } from '../src/graph/query-file.js';
+import type { Page } from '../src/graph/rewrite.js';
 import * as observation from '../src/observation/observation.js';
 import * as statement from '../src/statement/statement.js';
 import { engines, openWorld, type World } from './world.js';
@@ -100,23 +102,59 @@ describe('composing', () => {
     'cypher/x.cypher',
   ) as [Query];
 
+  const page: Page = { order: query.orders[0] as Query['orders'][number], after: null, before: null, limit: 3, fromEnd: true };
+
   test('is not fooled by words in texts and comments', () => {
-    const page = { order: query.orders[0] as Query['orders'][number], after: null, before: null, limit: 3, fromEnd: true };
-    expect(composeBatch(query, page)).toBe(
-      [
-        'UNWIND range(0, size($keys) - 1) AS i',
-        'CALL (i) {',
-        'MATCH (actor:Actor {id: $keys[i]}) // RETURN nothing WHERE $actor',
-        'MATCH (actor)-[:NAMED]->(name:Name)',
-        "WHERE name.text > $after AND name.text < $before AND (name.text STARTS WITH 'WHERE RETURN $actor' OR name.kind = 'x')",
-        'WITH * ORDER BY name.text DESC LIMIT $limit',
-        'RETURN collect({key: name.text, row: name {.*}}) AS rows',
-        '}',
-        'RETURN i, rows ORDER BY i',
-      ].join('\n'),
-    );
-    expect(pageParameters(page)).toEqual({ after: '', before: lastKey, limit: 3 });
-    expect(composeCount(query)).toContain('RETURN count(*) AS total');
+    const { text, parameters } = compose([{ wish: { query, parameters: {}, part: page }, keys: ['x'], below: [] }]);
+    expect(text.split('\n')).toEqual([
+      'MATCH (actor:Actor {id: $a0_key}) // RETURN nothing WHERE $actor',
+      'MATCH (actor)-[:NAMED]->(name:Name)',
+      "WHERE name.text > $a0_after AND (name.text STARTS WITH 'WHERE RETURN $actor' OR name.kind = 'x')",
+      'WITH * ORDER BY name.text DESC LIMIT $a0_limit',
+      'WITH [name.text, name {.*}] AS a0_row',
+      'WITH collect(a0_row) AS a0_one',
+      'RETURN [a0_one] AS a0',
+    ]);
+    expect(parameters).toEqual({ a0_key: 'x', a0_after: '', a0_limit: 3 });
+  });
+
+  test('asks for many keys, for what starts from the rows, and for several things, each under a name of its own', () => {
+    const below = [{ wish: { query, parameters: {}, part: 'count' as const }, from: null, below: [] }];
+    const { text, parameters } = compose([
+      { wish: { query, parameters: {}, part: page }, keys: ['x', 'y'], below },
+      { wish: { query, parameters: {}, part: 'count' }, keys: ['x'], below: [] },
+    ]);
+    expect(text.split('\n')).toEqual([
+      'CALL () {',
+      'UNWIND range(0, size($a0_keys) - 1) AS a0_i',
+      'CALL (a0_i) {',
+      'MATCH (actor:Actor {id: $a0_keys[a0_i]}) // RETURN nothing WHERE $actor',
+      'MATCH (actor)-[:NAMED]->(name:Name)',
+      "WHERE name.text > $a0_after AND (name.text STARTS WITH 'WHERE RETURN $actor' OR name.kind = 'x')",
+      'WITH * ORDER BY name.text DESC LIMIT $a0_limit',
+      'WITH *, name AS a0_0_from',
+      'CALL (a0_0_from) {',
+      'WITH a0_0_from AS actor WHERE actor:Actor // RETURN nothing WHERE $actor',
+      'MATCH (actor)-[:NAMED]->(name:Name)',
+      "WHERE name.text STARTS WITH 'WHERE RETURN $actor' OR name.kind = 'x'",
+      'RETURN count(*) AS a0_0',
+      '}',
+      'WITH [name.text, name {.*}, a0_0] AS a0_row',
+      'RETURN collect(a0_row) AS a0_one',
+      '}',
+      'WITH a0_i, a0_one ORDER BY a0_i',
+      'RETURN collect(a0_one) AS a0',
+      '}',
+      'CALL () {',
+      'MATCH (actor:Actor {id: $a1_key}) // RETURN nothing WHERE $actor',
+      'MATCH (actor)-[:NAMED]->(name:Name)',
+      "WHERE name.text STARTS WITH 'WHERE RETURN $actor' OR name.kind = 'x'",
+      'WITH count(*) AS a1_one',
+      'RETURN [a1_one] AS a1',
+      '}',
+      'RETURN a0, a1',
+    ]);
+    expect(Object.keys(parameters)).toEqual(['a0_keys', 'a0_after', 'a0_limit', 'a1_key']);
   });
 });
 
@@ -195,8 +233,7 @@ describe('every reading text', () => {
 
   async function answers(query: Query, parameters: Record<string, Value>): Promise<Row[][]> {
     const asked = await keysOf(query);
-    const order = query.orders[0];
-    const page = order ? { order, after: null, before: null, limit: null, fromEnd: false } : null;
+    const wish = wishForAll(query, parameters);
     const rows: Row[][] = [];
     // A text with an order of its own is not composed.
     const composed = !query.text.includes('ORDER BY');
@@ -205,16 +242,17 @@ describe('every reading text', () => {
         if (query.name !== 'entriesAfter') rows.push(await graph.read({ name: query.name, text: query.text, parameters }));
         continue;
       }
-      const batch = await graph.read({ name: query.name, text: composeBatch(query, page), parameters: { ...parameters, keys: asked } });
-      expect(batch.map(({ i }) => i)).toEqual(asked.map((_, index) => index));
+      const [answer] = await graph.read({ name: query.name, ...compose([{ wish, keys: asked, below: [] }]) });
+      const batch = answer?.a0 as unknown as ComposedRow[][];
+      expect(batch.length).toBe(asked.length);
       // A page's key must be its row's own, or a cursor would pass over the others.
-      const keys = batch.map((one) => (one.rows as { key: string }[]).map(({ key }) => key));
-      if (page)
+      const keys = batch.map((one) => one.map(([key]) => key));
+      if (query.orders.length > 0)
         expect({ query: query.name, keys: keys.map((list) => new Set(list).size) }).toEqual({
           query: query.name,
           keys: keys.map((list) => list.length),
         });
-      rows.push(batch.flatMap((one) => one.rows as Row[]));
+      rows.push(batch.flatMap((one) => one.map(([key, row]) => ({ key, row }))));
     }
     for (const other of rows.slice(1))
       expect({ query: query.name, rows: plain(query, other) }).toEqual({ query: query.name, rows: plain(query, rows[0] ?? []) });
@@ -258,14 +296,15 @@ describe('every reading text', () => {
     const query = allQueries().find(({ name }) => name === 'statementsInArticle') as Query;
     for (const { graph } of worlds) {
       for (const order of query.orders) {
-        const ask = async (page: Parameters<typeof composeBatch>[1] & object) =>
-          (
-            await graph.read({
-              name: query.name,
-              text: composeBatch(query, page),
-              parameters: { kinds: null, basis: null, keys: ['article:yonhap-nk-russia-2014'], ...pageParameters(page) },
-            })
-          )[0]?.rows as { key: string }[];
+        const ask = async (page: Page) => {
+          const wish = { query, parameters: { kinds: null, basis: null }, part: page };
+          const [answer] = await graph.read({
+            name: query.name,
+            ...compose([{ wish, keys: ['article:yonhap-nk-russia-2014'], below: [] }]),
+          });
+          const [rows = []] = (answer?.a0 ?? []) as unknown as ComposedRow[][];
+          return rows.map(([key]) => ({ key: key as string }));
+        };
         const all = (await ask({ order, after: null, before: null, limit: 10_000, fromEnd: false })).map(({ key }) => key);
         const forwards: string[] = [];
         for (let after: string | null = null; ; after = forwards.at(-1) as string) {

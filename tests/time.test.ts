@@ -38,6 +38,11 @@ test.each(['2014-02-30', '2014-04-28/2014-04-20'])('"%s" is refused, since no su
   ),
 );
 
+test('an interval of one day is refused, and the error says how a day is written', () =>
+  expect(whyNotEdtf('2014-04-28/2014-04-28')).toBe(
+    `A time is ${form}; "2014-04-28/2014-04-28" begins and ends alike. Write "2014-04-28".`,
+  ));
+
 const march = bounds('2014-03', 'WITHIN');
 const visit = bounds('2014-03-24/2014-03-28', 'THROUGHOUT');
 const attested = bounds('2014-04-28', 'INCLUDING');

@@ -76,17 +76,11 @@ interface Wanted {
   options?: Partial<Options>;
 }
 
-/** The service over one engine. */
-export async function openWorld(
-  engine: Engine,
-  { dossiers = [dossierSource], texts = folder(), options = {} }: Wanted = {},
-): Promise<World> {
-  const graph = await engine.open();
-  for (const source of dossiers) await importDossier(graph, source, 'dossier.yaml');
+/** The service over a graph, asked as clients ask. */
+export function serviceOver(graph: Graph, options: Partial<Options> = {}, texts: string = folder()): Pick<World, 'ask' | 'fetch'> {
   const yoga = createKnowledgeBase({ graph, texts: new AttachedTexts(texts), log: pino({ level: 'silent' }), options });
   const fetch = async (path: string, init?: RequestInit) => yoga.fetch(`http://test${path}`, init as never);
   return {
-    graph,
     fetch: fetch as World['fetch'],
     ask: async (query, variables = {}) => {
       const response = await fetch('/graphql', {
@@ -96,6 +90,19 @@ export async function openWorld(
       });
       return response.json() as Promise<Answer>;
     },
+  };
+}
+
+/** The service over one engine. */
+export async function openWorld(
+  engine: Engine,
+  { dossiers = [dossierSource], texts = folder(), options = {} }: Wanted = {},
+): Promise<World> {
+  const graph = await engine.open();
+  for (const source of dossiers) await importDossier(graph, source, 'dossier.yaml');
+  return {
+    graph,
+    ...serviceOver(graph, options, texts),
     close: async () => {
       await graph.close();
       if (engine.name === 'embedded') rmSync(graph.place, { recursive: true, force: true });

@@ -1,8 +1,9 @@
 import { builder } from '../builder.js';
 import { BadInput } from '../errors.js';
 import { Certainty, describedEnum, Modality, statusOf } from '../evidence.graphql.js';
-import { connection, its, many, page } from '../fields.js';
-import { load } from '../graph/load.js';
+import { connection, its, many, manyAsked, page } from '../fields.js';
+import { followField, follows } from '../follow.js';
+import { load, wishForAll } from '../graph/load.js';
 import { Fact, idIn, labelled, Node, relationsField, single } from '../node.graphql.js';
 import {
   bodiesOfRole,
@@ -18,10 +19,11 @@ import {
   tenuresOfPerson,
   tenuresOfRole,
 } from '../queries.generated.js';
+import type { certainties } from '../time.js';
 import { whenField } from '../when.graphql.js';
 import { Actor, Organization, Person, State } from './actor.graphql.js';
 import { Place } from './place.graphql.js';
-import type { Role as RoleRow, TenureOfPerson, TenureOn, Tenure as TenureRow } from './role.js';
+import type { CertaintyAnswer, Role as RoleRow, TenureOfPerson, TenureOn, Tenure as TenureRow } from './role.js';
 
 export const Role = builder.objectRef<RoleRow>('Role');
 export const RoleConnection = connection('Role', Role);
@@ -38,16 +40,27 @@ export const Tenure = builder.objectRef<TenureRow>('Tenure').implement({
       type: Certainty,
       description: 'Whether it was held on a day. Bounds of two statements are not joined: an unknown end is not "still today".',
       args: { on: t.arg({ type: 'Date', required: true, description: 'The day.' }) },
-      resolve: async ({ id }, { on }, context) => (await load(context, certaintyOfTenure, id, { on }))[0]?.certainty ?? 'POSSIBLE',
+      ...follows({ wishes: ({ on }) => [wishForAll(certaintyOfTenure, { on: String(on) })] }),
+      resolve: async ({ id }, { on }, context, info) => {
+        const [row] = await followField(context, info, id, certaintyOfTenure, () => wishForAll(certaintyOfTenure, { on }));
+        return (row?.row as CertaintyAnswer | undefined)?.certainty ?? 'POSSIBLE';
+      },
     }),
   }),
 });
 const TenureConnection = connection('Tenure', Tenure);
-labelled<TenureRow & Partial<TenureOn & TenureOfPerson>>('Tenure', async (tenure, context) => {
-  const person = tenure.person ?? (await load(context, personOfTenure, tenure.id, {}))[0];
-  const role = tenure.role ?? (await load(context, roleOfTenure, tenure.id, {}))[0];
-  return `${person?.name}, ${role?.title}`;
-});
+labelled<TenureRow & Partial<TenureOn & TenureOfPerson>>(
+  'Tenure',
+  async (tenure, context) => {
+    const person = tenure.person ?? (await load(context, personOfTenure, tenure.id, {}))[0];
+    const role = tenure.role ?? (await load(context, roleOfTenure, tenure.id, {}))[0];
+    return `${person?.name}, ${role?.title}`;
+  },
+  [
+    { query: personOfTenure, brought: 'person' },
+    { query: roleOfTenure, brought: 'role' },
+  ],
+);
 
 const RoleOrder = describedEnum<'NAME_ASC' | 'NAME_DESC'>('RoleOrder', 'Orders of posts.', {
   NAME_ASC: 'By title, without case and accents.',
@@ -72,17 +85,23 @@ builder.objectType(Role, {
   }),
 });
 
+interface AskedTenures {
+  asOf?: string | null | undefined;
+  certainty?: (typeof certainties)[number] | null | undefined;
+  status?: readonly string[] | null | undefined;
+}
 builder.objectField(Person, 'tenures', (t) =>
   t.field({
-    type: [Tenure],
-    description: 'Posts that they held, latest known day first.',
+    ...manyAsked(tenuresOfPerson, Tenure, 'Posts that they held, latest known day first.', ({ asOf, certainty, status }: AskedTenures) => ({
+      on: dayFor(asOf, certainty),
+      certainty: certainty ?? null,
+      status: statusOf(status),
+    })),
     args: {
       asOf: t.arg({ type: 'Date', description: 'Only those held on this day, certainly or possibly.' }),
       certainty: t.arg({ type: Certainty, description: 'With `asOf`: only those of this certainty.' }),
       status: t.arg({ type: [Modality], description: 'HELD if left out.' }),
     },
-    resolve: ({ id }, { asOf, certainty, status }, context) =>
-      load(context, tenuresOfPerson, id, { on: dayFor(asOf, certainty), certainty: certainty ?? null, status: statusOf(status) }),
   }),
 );
 

@@ -4,8 +4,8 @@ import { builder } from '../builder.js';
 import { Event } from '../event/event.graphql.js';
 import { Basis, describedEnum, Modality, statusOf } from '../evidence.graphql.js';
 import type { Relation } from '../fact.js';
-import { connection, many, page } from '../fields.js';
-import { load } from '../graph/load.js';
+import { connection, many, manyAsked, page } from '../fields.js';
+import { inRow } from '../follow.js';
 import { Fact, idIn, labelled, Node, relationsField, single } from '../node.graphql.js';
 import { actsOfAgreement, agreements, agreementsOfActor, agreementsOfEvent, partiesOfAgreement } from '../queries.generated.js';
 import { During, duringParameters } from '../when.graphql.js';
@@ -34,8 +34,8 @@ const Party = builder.objectRef<Relation>('Party').implement({
   description: 'That an agreement binds an actor: a state or a body. Who signed is a participant of the signing.',
   interfaces: [Fact, Node],
   fields: (t) => ({
-    actor: t.field({ type: Actor, description: 'Whom it binds.', resolve: ({ from }) => from as ActorRow }),
-    agreement: t.field({ type: Agreement, description: 'What binds them.', resolve: ({ to }) => to as AgreementRow }),
+    actor: t.field({ type: Actor, description: 'Whom it binds.', ...inRow('from'), resolve: ({ from }) => from as ActorRow }),
+    agreement: t.field({ type: Agreement, description: 'What binds them.', ...inRow('to'), resolve: ({ to }) => to as AgreementRow }),
   }),
 });
 
@@ -51,11 +51,11 @@ builder.objectType(Agreement, {
       resolve: ({ kind }) => kind ?? null,
     }),
     subjects: t.stringList({ description: 'What it is about.', resolve: ({ subjects }) => subjects ?? [] }),
-    parties: t.field({
-      type: [Party],
-      description: 'States and bodies bound by it, by name. Two levels that a text names are both there.',
-      resolve: ({ id }, _, context) => load(context, partiesOfAgreement, id, { status: null }),
-    }),
+    parties: t.field(
+      manyAsked(partiesOfAgreement, Party, 'States and bodies bound by it, by name. Two levels that a text names are both there.', () => ({
+        status: null,
+      })),
+    ),
     acts: t.field(many(actsOfAgreement, Event, 'Its signature, ratification, entry into force.')),
     relations: t.field(relationsField()),
   }),

@@ -82,11 +82,18 @@ builder.objectType(Participation, {
     onBehalfOf: t.field(many(principalsOfParticipation, Actor, 'On whose behalf.')),
   }),
 });
-labelled<ParticipationRow & Partial<ParticipationInEvent & ParticipationOfActor>>('Participation', async (participation, context) => {
-  const actor = participation.actor ?? (await load(context, actorOfParticipation, participation.id, {}))[0];
-  const event = participation.event ?? (await load(context, eventOfParticipation, participation.id, {}))[0];
-  return `${actor?.name}: ${event?.title}`;
-});
+labelled<ParticipationRow & Partial<ParticipationInEvent & ParticipationOfActor>>(
+  'Participation',
+  async (participation, context) => {
+    const actor = participation.actor ?? (await load(context, actorOfParticipation, participation.id, {}))[0];
+    const event = participation.event ?? (await load(context, eventOfParticipation, participation.id, {}))[0];
+    return `${actor?.name}: ${event?.title}`;
+  },
+  [
+    { query: actorOfParticipation, brought: 'actor' },
+    { query: eventOfParticipation, brought: 'event' },
+  ],
+);
 
 const held = { orders: EventOrder, parameters: () => ({ status: null }) };
 

@@ -1,80 +1,172 @@
-import { isWord, type Order, type Query, tokenize } from './query-file.js';
-
-/** Which part of an ordered list is wanted. Keys are those of the order; the range between them is open on both ends. */
-export interface Page {
-  order: Order;
-  after: string | null;
-  before: string | null;
-  /** How many rows; null: all, whatever the bounds. */
-  limit: number | null;
-  /** Counted from the end of the list instead of its beginning. */
-  fromEnd: boolean;
-}
-
-/** Sorts after every key. */
-export const lastKey = '\uffff';
+import type { Value } from './graph.js';
+import { type Query, tokenize } from './query-file.js';
+import { bounded, type Page, partsOf, renamed, without } from './rewrite.js';
 
 /**
- * The text that answers a query for many keys at once: one row `{i, rows}` for each of `$keys`, in their order, `rows` being the list
- * of `{key, row}` of one page. A query that starts nowhere takes one key that it does not read. The text written by a person stays as it is but
- * for its anchor's parameter, the page's bounds and the last clause.
+ * Two moves over the texts of `cypher/`, no query builder. **Batch**: a text answers many keys at once, each with one page of its rows.
+ * **Nest**: a text that starts where another one ends runs inside it, once for each of its rows. What a person wrote stays whole but for
+ * its anchor, its parameters' names, the page's bounds and the last clause.
  */
-export function composeBatch(query: Query, page: Page | null): string {
-  const { goes, map } = parts(query);
-  const body = page ? `${page.limit === null ? goes : bounded(goes, page)}\n${turn(page)}` : goes;
-  const key = page ? page.order.key : 'null';
-  return batch(query, `${body}\nRETURN collect({key: ${key}, row: ${map}}) AS rows`, 'rows');
+
+/** What is wanted of a query: its rows in an order or in none, or how many there are. */
+export interface Wish {
+  query: Query;
+  parameters: Record<string, Value>;
+  part: Page | 'all' | 'count';
 }
 
-/** The same for counts: one row `{i, total}` for each key. */
-export const composeCount = (query: Query): string => batch(query, `${parts(query).goes}\nRETURN count(*) AS total`, 'total');
-
-function batch(query: Query, inner: string, result: string): string {
-  const anchored = query.from ? replaceParameter(inner, query.from.variable, '$keys[i]') : inner;
-  return `UNWIND range(0, size($keys) - 1) AS i\nCALL (i) {\n${anchored}\n}\nRETURN i, ${result} ORDER BY i`;
+/** A wish with those that start from its rows. */
+export interface Nest {
+  wish: Wish;
+  /** Where in the row above it starts: the key of a neighbour that the row brings along; null: the row itself. */
+  from: string | null;
+  below: Nest[];
 }
 
-/** How the query goes, and the map that it brings. */
-function parts(query: Query): { goes: string; map: string } {
-  const tokens = tokenize(query.text);
-  const last = tokens.findLast((token) => token.depth === 0 && isWord(token, 'RETURN'));
-  if (!last) throw new Error(`${query.at} ${query.name}: it has no RETURN to compose with.`);
-  return { goes: query.text.slice(0, last.start).trimEnd(), map: query.text.slice(last.start + 'RETURN'.length).trim() };
+/** A wish for many keys, with what starts from its rows. A query that starts nowhere takes one key that it does not read. */
+export interface Ask {
+  wish: Wish;
+  keys: Value[];
+  below: Nest[];
 }
 
-/** Adds the page's bounds to the last WHERE, or as one: an engine takes an order from its index only with a predicate beside it. */
-function bounded(goes: string, page: Page): string {
-  const { key, descending } = page.order;
-  const [from, to] = descending ? ['$before', '$after'] : ['$after', '$before'];
-  const bounds = `${key} > ${from} AND ${key} < ${to}`;
-  const outer = tokenize(goes).filter((token) => token.depth === 0);
-  const isClause = (index: number): boolean =>
-    isWord(outer[index], 'WHERE', 'MATCH', 'WITH', 'UNWIND', 'CALL') && !isWord(outer[index - 1], 'STARTS', 'ENDS');
-  const where = outer.findLast((_, index) => isClause(index));
-  if (!isWord(where, 'WHERE') || !where) return `${goes}\nWHERE ${bounds}`;
-  const condition = goes.slice(where.start + 'WHERE'.length).trim();
-  return `${goes.slice(0, where.start)}WHERE ${bounds} AND (${condition})`;
+export interface Composed {
+  text: string;
+  parameters: Record<string, Value>;
 }
 
-function turn(page: Page): string {
-  const down = page.order.descending !== page.fromEnd;
-  return `WITH * ORDER BY ${page.order.key}${down ? ' DESC' : ''}${page.limit === null ? '' : ' LIMIT $limit'}`;
+/** A row as composed texts return it: its key in the page's order, its map, and for each nest below its rows or its count. */
+export type ComposedRow = [key: string | null, row: Record<string, Value>, ...below: (ComposedRow[] | number)[]];
+
+/**
+ * One text for several asks. It returns one row, whose columns `a0`, `a1` … hold for each ask a list with the rows, or the count, of each of its
+ * keys in their order.
+ */
+export function compose(asks: readonly Ask[]): Composed {
+  const given: Record<string, Value> = {};
+  const shape = asks.map(({ wish, keys, below }, index) => {
+    const [only] = keys;
+    if (keys.length === 1 && only !== undefined) given[`a${index}_key`] = only;
+    else given[`a${index}_keys`] = keys;
+    return `${keys.length === 1}${shapeOf({ wish, from: null, below }, `a${index}`, given)}`;
+  });
+  const { text, names } = known(shape.join(), () => blocksOf(asks));
+  return { text, parameters: Object.fromEntries(names.map((name) => [name, given[name] ?? null])) };
 }
 
-/** Parameters that a composed page reads beside the query's own. */
-export function pageParameters(page: Page): Record<string, string | number> {
-  if (page.limit === null) return {};
-  const [lowest, highest] = page.order.descending ? [lastKey, ''] : ['', lastKey];
-  return { after: page.after ?? lowest, before: page.before ?? highest, limit: page.limit };
+/** Equal for asks that differ by their keys alone. */
+export function likenessOf({ wish, below }: Ask): string {
+  const given: Record<string, Value> = {};
+  return shapeOf({ wish, from: null, below }, 'a', given) + JSON.stringify(given);
 }
 
-function replaceParameter(text: string, name: string, by: string): string {
-  let result = '';
-  let end = 0;
-  for (const token of tokenize(text)) {
-    if (token.text !== `$${name}`) continue;
-    result += text.slice(end, token.start) + by;
-    end = token.start + token.text.length;
+/** What a composed text depends on; on the way the parameters are gathered under the names that they have in it. */
+function shapeOf({ wish: { query, parameters, part }, from, below }: Nest, name: string, given: Record<string, Value>): string {
+  let shape = `(${from ?? ''} ${query.at} ${query.name}`;
+  for (const [parameter, value] of Object.entries(parameters)) {
+    given[`${name}_${parameter}`] = value;
+    shape += typeof value === 'boolean' ? (value ? '+' : '-') : value === null ? '0' : '1';
   }
-  return result + text.slice(end);
+  if (typeof part === 'string') shape += part;
+  else {
+    shape += ` ${part.order.name}${part.fromEnd}`;
+    if (part.limit !== null) {
+      const bounds = pageParameters(part);
+      for (const [bound, value] of Object.entries(bounds)) given[`${name}_${bound}`] = value;
+      shape += Object.keys(bounds).join();
+    }
+  }
+  for (const [index, nest] of below.entries()) shape += shapeOf(nest, `${name}_${index}`, given);
+  return `${shape})`;
+}
+
+/** Texts by their shapes: composed once. */
+const texts = new Map<string, { text: string; names: string[] }>();
+const mostTexts = 2_000;
+
+function known(shape: string, make: () => string): { text: string; names: string[] } {
+  const before = texts.get(shape);
+  if (before) return before;
+  if (texts.size === mostTexts) texts.clear();
+  const text = make();
+  const names = new Set(tokenize(text).flatMap((token) => (token.text.startsWith('$') ? [token.text.slice(1)] : [])));
+  const made = { text, names: [...names] };
+  texts.set(shape, made);
+  return made;
+}
+
+function blocksOf(asks: readonly Ask[]): string {
+  const blocks = asks.map(({ wish, keys, below }, index) => {
+    const name = `a${index}`;
+    const nest = { wish, from: null, below };
+    if (keys.length === 1)
+      return `${piece(nest, name, `$${name}_key`, null)}\nWITH ${total(nest, name)} AS ${name}_one\nRETURN [${name}_one] AS ${name}`;
+    const inner = `${piece(nest, name, `$${name}_keys[${name}_i]`, null)}\nRETURN ${total(nest, name)} AS ${name}_one`;
+    return [
+      `UNWIND range(0, size($${name}_keys) - 1) AS ${name}_i`,
+      `CALL (${name}_i) {\n${inner}\n}`,
+      `WITH ${name}_i, ${name}_one ORDER BY ${name}_i`,
+      `RETURN collect(${name}_one) AS ${name}`,
+    ].join('\n');
+  });
+  if (blocks.length === 1) return blocks.join('');
+  return `${blocks.map((block) => `CALL () {\n${block}\n}`).join('\n')}\nRETURN ${blocks.map((_, index) => `a${index}`).join(', ')}`;
+}
+
+const total = ({ wish }: Nest, name: string): string => (wish.part === 'count' ? 'count(*)' : `collect(${name}_row)`);
+
+/** Where a nested text starts: a variable of the text around it. */
+interface Start {
+  variable: string;
+  /** Whether it is an edge: it has an id, and no label to be asked for. */
+  isEdge: boolean;
+}
+
+/**
+ * A text up to its last clause, which binds a row to `<name>_row` but for a count. Everything that texts do not name themselves begins with the
+ * name of where it stands, so that no two names meet.
+ */
+function piece({ wish, below }: Nest, name: string, key: string, start: Start | null): string {
+  const { query, part } = wish;
+  const { anchor, goes, map, to, brings } = partsOf(query);
+  const page = typeof part === 'object' ? part : null;
+  const isBounded = page !== null && page.limit !== null;
+  const own = (text: string): string => renamed(text, `${name}_`, query.from?.variable ?? null, key);
+
+  const meant = without(goes, wish.parameters);
+  const rest = own(isBounded ? bounded(meant, page) : meant);
+  const lines = [start ? begin(own(anchor), anchor, start, rest) : own(anchor), rest].filter((line) => line !== '');
+  if (part === 'count') return lines.join('\n');
+  if (page) lines.push(turn(page, name));
+  const columns = below.map((nest, index) => {
+    const column = `${name}_${index}`;
+    const variable = nest.from === null ? to : brings.get(nest.from);
+    lines.push(`WITH *, ${variable} AS ${column}_from`);
+    const from = { variable: `${column}_from`, isEdge: nest.from === null && query.to?.type === 'Relation' };
+    const inside = piece(nest, column, `${column}_from.id`, from);
+    lines.push(`CALL (${column}_from) {\n${inside}\nRETURN ${total(nest, column)} AS ${column}\n}`);
+    return column;
+  });
+  lines.push(`WITH [${[page ? page.order.key : 'null', own(map), ...columns].join(', ')}] AS ${name}_row`);
+  return lines.join('\n');
+}
+
+/** A nested text's first line: what it starts from under the name that the text gives it, if that is a node of its label. */
+function begin(plain: string, anchor: string, { variable, isEdge }: Start, rest: string): string {
+  const [line, name, label, property] = /^MATCH \((\w+):(\w+) \{(\w+): \$\w+\}\)/.exec(anchor) ?? [];
+  if (line === undefined || property !== 'id' || isEdge) return plain;
+  return `WITH ${variable} AS ${name} WHERE ${name}:${label}${rest.startsWith('WHERE') ? '\nWITH *' : ''}${anchor.slice(line.length)}`;
+}
+
+function turn(page: Page, name: string): string {
+  const down = page.order.descending !== page.fromEnd;
+  return `WITH * ORDER BY ${page.order.key}${down ? ' DESC' : ''}${page.limit === null ? '' : ` LIMIT $${name}_limit`}`;
+}
+
+/** Parameters that a page reads beside the query's own. */
+function pageParameters(page: Page): Record<string, Value> {
+  const { after, before, limit, order } = page;
+  return order.descending
+    ? { before: before ?? '', ...(after === null ? {} : { after }), limit }
+    : { after: after ?? '', ...(before === null ? {} : { before }), limit };
 }

@@ -1,13 +1,15 @@
 import DataLoader from 'dataloader';
-import { QueryFailed } from '../errors.js';
-import { composeBatch, composeCount, type Page, pageParameters } from './compose.js';
-import type { Graph, Row, Value } from './graph.js';
+import type { Ask, ComposedRow, Nest, Wish } from './compose.js';
+import type { Graph, Value } from './graph.js';
 import type { QueryParameters, Read } from './queries.js';
 import type { Query } from './query-file.js';
+import { readAll, take } from './trips.js';
 
-/** What a request carries so that its reads share batches. */
+/** What a request carries so that its reads share trips. */
 export interface Reader {
   graph: Pick<Graph, 'engine' | 'read'>;
+  /** Whether one trip brings what several need: the levels below, what is asked in the same turn, and what others ask alike. Left out: yes. */
+  nests?: boolean;
 }
 
 export interface Keyed<T> {
@@ -16,86 +18,128 @@ export interface Keyed<T> {
   row: T;
 }
 
-const loaders = new WeakMap<Reader, Map<string, DataLoader<Value, unknown, string>>>();
-const most = 500;
+/** What will be asked from the rows of a wish, if it is asked for so many keys. */
+export type Below = (keys: number) => Nest[];
 
-/** The rows a query brings from one key, in its first order: *the* way to data. All keys asked in one turn travel together. */
+interface Loader {
+  wish: Wish;
+  data: DataLoader<Value, Keyed<unknown>[] | number, string>;
+  /** From each field that follows the wish. */
+  below: Below[];
+}
+
+/** A query's wish for all of its rows, in its first order. */
+export const wishForAll = (query: Query, parameters: QueryParameters): Wish => {
+  const [order] = query.orders;
+  return { query, parameters, part: order ? { order, after: null, before: null, limit: null, fromEnd: false } : 'all' };
+};
+
+/** The same for the first of them. */
+export function wishForFirst(query: Query, parameters: QueryParameters, limit: number): Wish {
+  const [order] = query.orders;
+  if (!order) throw new Error(`${query.at} ${query.name}: it has no order to take the first of.`);
+  return { query, parameters, part: { order, after: null, before: null, limit, fromEnd: false } };
+}
+
+/**
+ * What a wish brings from one key: *the* way to data. All keys that are asked in one turn travel together, with what `below` says will be asked
+ * from their rows.
+ */
+export async function follow(reader: Reader, wish: Wish, key: Value, below?: Below): Promise<Keyed<unknown>[]> {
+  const loader = loaderOf(reader, wish);
+  if (below && !loader.below.includes(below)) loader.below.push(below);
+  return (await loader.data.load(key)) as Keyed<unknown>[];
+}
+
+/** How many rows a wish would bring from one key. */
+export const count = (reader: Reader, query: Query, parameters: QueryParameters, key: Value): Promise<number> =>
+  loaderOf(reader, { query, parameters, part: 'count' }).data.load(key) as Promise<number>;
+
+/** All rows that a query brings from one key, in its first order. */
 export async function load<Row, Parameters extends QueryParameters, Key extends Value>(
   reader: Reader,
   query: Read<Row, Parameters, string, Key>,
   key: Key,
   parameters: Parameters,
 ): Promise<Row[]> {
-  const [order] = query.orders;
-  const page = order ? { order, after: null, before: null, limit: null, fromEnd: false } : null;
-  const rows = await loadKeyed(reader, query, key, parameters, page);
-  return rows.map(({ row }) => row as Row);
+  return (await follow(reader, wishForAll(query, parameters), key)).map(({ row }) => row as Row);
 }
 
-/** The first rows of what `load` brings. */
-export async function loadFirst<Row, Parameters extends QueryParameters, Key extends Value>(
-  reader: Reader,
-  query: Read<Row, Parameters, string, Key>,
-  key: Key,
-  parameters: Parameters,
-  limit: number,
-): Promise<Row[]> {
-  const [order] = query.orders;
-  if (!order) throw new Error(`${query.at} ${query.name}: it has no order to take the first of.`);
-  const rows = await loadKeyed(reader, query, key, parameters, { order, after: null, before: null, limit, fromEnd: false });
-  return rows.map(({ row }) => row as Row);
-}
+const loaders = new WeakMap<Reader, { byName: Map<string, Loader>; byWish: WeakMap<Wish, Loader> }>();
+const most = 500;
 
-/** One page of what a query brings from one key, in the page's order, with each row's key. */
-export async function loadPage(
-  reader: Reader,
-  query: Query,
-  key: Value,
-  parameters: QueryParameters,
-  page: Page,
-): Promise<Keyed<unknown>[]> {
-  const rows = await loadKeyed(reader, query, key, parameters, page);
-  return page.fromEnd ? rows.toReversed() : rows;
-}
-
-/** How many rows a query would bring from one key. */
-export const loadCount = (reader: Reader, query: Query, key: Value, parameters: QueryParameters): Promise<number> =>
-  loaderOf(reader, `count ${query.name} ${JSON.stringify(parameters)}`, async (keys) => {
-    const rows = await ask(reader, query, composeCount(query), { ...parameters, keys });
-    return inOrder(keys, rows, 'total', 0);
-  }).load(key) as Promise<number>;
-
-function loadKeyed(reader: Reader, query: Query, key: Value, parameters: QueryParameters, page: Page | null) {
-  const name = `${query.name} ${JSON.stringify(parameters)} ${JSON.stringify(page)}`;
-  return loaderOf(reader, name, async (keys) => {
-    const text = composeBatch(query, page);
-    const all = { ...parameters, ...(page ? pageParameters(page) : {}), keys };
-    return inOrder(keys, await ask(reader, query, text, all), 'rows', []);
-  }).load(key) as Promise<Keyed<unknown>[]>;
-}
-
-async function ask({ graph }: Reader, query: Query, text: string, parameters: QueryParameters): Promise<Row[]> {
-  try {
-    return await graph.read({ name: query.name, text, parameters });
-  } catch (error) {
-    throw new QueryFailed(`The query ${query.name} (${query.at}) failed on ${graph.engine}: ${(error as Error).message}`, { cause: error });
+function loaderOf(reader: Reader, wish: Wish): Loader {
+  let all = loaders.get(reader);
+  if (!all) {
+    all = { byName: new Map(), byWish: new WeakMap() };
+    loaders.set(reader, all);
   }
-}
-
-function loaderOf(reader: Reader, name: string, batch: (keys: Value[]) => Promise<unknown[]>): DataLoader<Value, unknown, string> {
-  const ofReader = loaders.get(reader) ?? new Map<string, DataLoader<Value, unknown, string>>();
-  loaders.set(reader, ofReader);
-  let loader = ofReader.get(name);
-  if (!loader) {
-    loader = new DataLoader((keys) => batch([...keys]), { cacheKeyFn: (key) => JSON.stringify(key), maxBatchSize: most });
-    ofReader.set(name, loader);
-  }
+  const known = all.byWish.get(wish);
+  if (known) return known;
+  const name = nameOf(wish);
+  const loader = all.byName.get(name) ?? loaderFor(reader, wish);
+  all.byName.set(name, loader);
+  all.byWish.set(wish, loader);
   return loader;
 }
 
-/** A batch answers every key, in order; "none" is an answer. */
-function inOrder(keys: Value[], rows: Row[], column: string, none: unknown): unknown[] {
-  const answers: unknown[] = keys.map(() => none);
-  for (const row of rows) answers[row.i as number] = row[column];
-  return answers;
+/** Equal wishes have equal names. */
+export const nameOf = ({ query, parameters, part }: Wish): string => `${query.name} ${JSON.stringify(parameters)} ${JSON.stringify(part)}`;
+
+function loaderFor(reader: Reader, wish: Wish): Loader {
+  const below: Below[] = [];
+  const data = new DataLoader<Value, Keyed<unknown>[] | number, string>(
+    (keys) => ask(reader, { wish, keys: [...keys], below: reader.nests === false ? [] : below.flatMap((one) => one(keys.length)) }),
+    { cacheKeyFn: (key) => (typeof key === 'string' ? key : JSON.stringify(key)), maxBatchSize: most },
+  );
+  return { wish, data, below };
+}
+
+interface Waiting {
+  ask: Ask;
+  answer: (answers: (ComposedRow[] | number)[]) => void;
+  fail: (error: Error) => void;
+}
+const waiting = new WeakMap<Reader, Waiting[]>();
+
+/** Answers for the keys in their order; "none" is an answer. What is asked in one turn shares a trip. */
+async function ask(reader: Reader, asked: Ask): Promise<(Keyed<unknown>[] | number)[]> {
+  const answers = await new Promise<(ComposedRow[] | number)[]>((answer, fail) => {
+    const one = { ask: asked, answer, fail };
+    const others = waiting.get(reader);
+    if (reader.nests === false) void send(reader, [one]);
+    else if (others) others.push(one);
+    else {
+      waiting.set(reader, [one]);
+      process.nextTick(() => {
+        const all = waiting.get(reader) ?? [];
+        waiting.delete(reader);
+        void send(reader, all);
+      });
+    }
+  });
+  return answers.map((rows) => unpacked(reader, asked.below, rows));
+}
+
+async function send({ graph, nests }: Reader, all: readonly Waiting[]): Promise<void> {
+  const asks = all.map((one) => one.ask);
+  try {
+    const columns = await (nests === false ? readAll(graph, asks) : take(graph, asks));
+    for (const [index, { answer }] of all.entries()) answer(columns[index] ?? []);
+  } catch (error) {
+    for (const { fail } of all) fail(error as Error);
+  }
+}
+
+/** Rows with their keys; what came below them is laid where it will be asked for. */
+function unpacked(reader: Reader, below: readonly Nest[], answer: ComposedRow[] | number): Keyed<unknown>[] | number {
+  if (typeof answer === 'number') return answer;
+  const targets = below.map(({ wish }) => loaderOf(reader, wish).data);
+  return answer.map(([key, row, ...columns]) => {
+    for (const [index, nest] of below.entries()) {
+      const start = (nest.from === null ? row : row[nest.from]) as { id: string } | null;
+      if (start) targets[index]?.prime(start.id, unpacked(reader, nest.below, columns[index] as ComposedRow[] | number));
+    }
+    return { key: key as string, row };
+  });
 }

@@ -8,15 +8,18 @@ import { builder, limits } from '../builder.js';
 import { Event } from '../event/event.graphql.js';
 import { Basis, describedEnum, Modality, narrowed, Rank, StatementKind } from '../evidence.graphql.js';
 import { checkFirst, connection, its, many, page } from '../fields.js';
-import { load, loadCount, loadFirst } from '../graph/load.js';
-import { checkAnyId } from '../ids.js';
-import { Fact, find, idIn, labelled, Node, single } from '../node.graphql.js';
+import { followField, follows } from '../follow.js';
+import { count, load, wishForAll, wishForFirst } from '../graph/load.js';
+import { checkAnyId, relationOf } from '../ids.js';
+import { Fact, type FactRow, idIn, labelled, Node, single } from '../node.graphql.js';
 import { Observation } from '../observation/observation.graphql.js';
 import {
   articleOfPassage,
   articleOfStatement,
+  factOfStatement,
   passagesOfArticle,
   passagesOfStatement,
+  relationOfStatement,
   statements,
   statementsAbout,
   statementsAccordingTo,
@@ -48,6 +51,7 @@ const Passage = builder.objectRef<PassageRow>('Passage').implement({
     text: t.string({
       nullable: true,
       description: 'Its words, where a copy of the article is attached; else null.',
+      ...follows({ wishes: () => [wishForAll(articleOfPassage, {})] }),
       resolve: async (passage, _, context) => {
         const [article] = (await load(context, articleOfPassage, passage.id, {})) as ArticleRow[];
         const text = article && (await context.texts.textOf(article.sha256));
@@ -60,6 +64,9 @@ const Passage = builder.objectRef<PassageRow>('Passage').implement({
 const PassageConnection = connection('Passage', Passage);
 labelled<PassageRow>('Passage', ({ paragraph, sentence, start, end }) => `paragraph ${paragraph}, sentence ${sentence}, ${start}-${end}`);
 
+/** A fact is a node, or an edge of two ends. */
+const claimed = { node: wishForAll(factOfStatement, {}), relation: wishForAll(relationOfStatement, {}) };
+
 builder.objectType(Statement, {
   description: 'What one voice in one article says about one fact; or a remark, which claims none.',
   interfaces: [Node],
@@ -69,7 +76,13 @@ builder.objectType(Statement, {
       type: Fact,
       nullable: true,
       description: 'The fact that it claims; null for a remark.',
-      resolve: async ({ fact }, _, context) => (fact ? ((await find(context, fact)) as typeof Fact.$inferType | null) : null),
+      ...follows({ wishes: () => [claimed.node, claimed.relation] }),
+      resolve: async ({ id, fact }, _, context, info) => {
+        if (!fact) return null;
+        const wish = relationOf(fact) ? claimed.relation : claimed.node;
+        const [row] = await followField(context, info, id, wish.query, () => wish);
+        return (row?.row as FactRow | undefined) ?? null;
+      },
     }),
     gist: t.exposeString('gist', { description: 'What it says, in our own words.' }),
     citation: t.exposeString('citation', { description: 'A line that can be pasted.' }),
@@ -107,11 +120,16 @@ builder.interfaceFields(Fact, (t) => ({
     description: 'What is said about it, best first. The tail is the root `statements(filter: {fact})`.',
     args: { first: t.arg.int({ required: true, defaultValue: limits.defaultPage, description: `How many: 0 to ${limits.pageSize}.` }) },
     complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first) }),
-    resolve: ({ id }, { first }, context) => loadFirst(context, statementsOfFact, id, {}, checkFirst(first)),
+    ...follows({ wishes: ({ first }) => [wishForFirst(statementsOfFact, {}, checkFirst(first as number))] }),
+    resolve: async ({ id }, { first }, context, info) => {
+      const rows = await followField(context, info, id, statementsOfFact, () => wishForFirst(statementsOfFact, {}, checkFirst(first)));
+      return rows.map(({ row }) => row as StatementRow);
+    },
   }),
   statementCount: t.int({
     description: 'How many statements there are about it.',
-    resolve: ({ id }, _, context) => loadCount(context, statementsOfFact, id, {}),
+    ...follows({ wishes: () => [{ query: statementsOfFact, parameters: {}, part: 'count' }] }),
+    resolve: ({ id }, _, context) => count(context, statementsOfFact, {}, id),
   }),
 }));
 
