@@ -22,7 +22,8 @@ WORKDIR /rapport
 RUN install --directory --owner=node --group=node /data
 COPY --from=dependencies /rapport/node_modules node_modules
 COPY --from=build /rapport/dist dist
-COPY package.json ./
+COPY package.json README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md LICENSE .env.example ./
+COPY docs docs
 COPY cypher cypher
 COPY schema schema
 COPY dossiers dossiers

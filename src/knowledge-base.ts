@@ -5,6 +5,7 @@ import { Analyst } from './cypher/analyst.js';
 import { answerQueries } from './cypher/query-api.js';
 import { type Documents, trustDocuments } from './documents.js';
 import { explainAnswers } from './explain.js';
+import { showFiles } from './files.js';
 import type { Graph } from './graph/graph.js';
 import { hintAtIds } from './hints.js';
 import { serveHome } from './home.js';
@@ -53,7 +54,8 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
     }),
     plugins: [
       sayWhetherReady({ graph }, log), //                     whether the graph answers
-      serveHome({ graph }, cypher !== null), //              the page at /, the SDL, the documents
+      serveHome({ graph }, cypher !== null), //              the page at /, and the SDL
+      showFiles(), //                                         documents, queries, dossiers, examples
       serveGraphiQL(), //                                     the playground, for browsers
       ...(cypher ? [answerQueries(analyst, cypher)] : []), // statements in Cypher
       refuseForms(), //                                       what a page of another origin could send

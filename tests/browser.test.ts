@@ -88,10 +88,25 @@ const picture = (name: string) => fileURLToPath(new URL(`../docs/${name}.png`, i
     const page = await open(path);
     expect(await page.locator('article h1').count()).toBe(1);
     expect((await page.locator('article').textContent())?.length).toBeGreaterThan(300);
-    for (const image of await page.locator('article img').all()) {
-      const picture = await fetch(new URL((await image.getAttribute('src')) ?? '', address));
-      expect({ url: picture.url, status: picture.status }).toEqual({ url: picture.url, status: 200 });
+    await page.context().close();
+  });
+
+  test('every link and picture of every page is there', async () => {
+    const page = await open('/');
+    const dead: string[] = [];
+    const seen = new Set([`${address}/`]);
+    for (const here of seen) {
+      const response = await page.request.get(here);
+      if (response.status() !== 200) dead.push(here);
+      if (!response.headers()['content-type']?.includes('html') || new URL(here).pathname === '/graphql') continue;
+      await page.goto(here);
+      const linked = await page
+        .locator('a, img')
+        .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href ?? (one as HTMLImageElement).src));
+      for (const link of linked) if (link.startsWith(address)) seen.add(link.replace(/#.*/, ''));
     }
+    expect(dead).toEqual([]);
+    expect(seen.size).toBeGreaterThan(80);
     await page.context().close();
   });
 

@@ -279,6 +279,37 @@ describe('GraphQL over HTTP', () => {
     await closed.close();
   });
 
+  test('the files of the package are shown, and nothing beside them', async () => {
+    const look = async (path: string) => {
+      const { status, headers } = await world.fetch(path);
+      return [path, status, headers.get('location') ?? headers.get('content-type')];
+    };
+    const seen: [string, number, string | null][] = [
+      ['/README.md', 200, 'text/html; charset=utf-8'],
+      ['/cypher/questions/who-attended.cypher', 200, 'text/plain; charset=utf-8'],
+      ['/examples/queries', 302, '/examples/queries/'],
+      ['/examples/queries/', 200, 'text/html; charset=utf-8'],
+      ['/docs/graph', 302, '/cypher/'],
+      ['/cypher/graph.svg', 200, 'image/svg+xml'],
+      ['/favicon.ico', 200, 'image/svg+xml'],
+      ...[
+        '/package.json',
+        '/src/main.ts',
+        '/data/graph/ledger.sqlite',
+        '/docs/../package.json',
+        '/docs/%2e%2e/package.json',
+        '/docs/..%2fpackage.json',
+        '/docs/..%5cpackage.json',
+        '/docs//etc/passwd',
+        '/examples/client/node_modules/graphql/package.json',
+        '/examples/client/.gitignore',
+        '/docs/nothing.md',
+        '/README.md/',
+      ].map((path): [string, number, null] => [path, 404, null]),
+    ];
+    for (const expected of seen) expect(await look(expected[0])).toEqual(expected);
+  });
+
   const ask = async (body: object, where = world) => {
     const response = await where.fetch('/graphql', { method: 'POST', headers: asJson, body: JSON.stringify(body) });
     return { status: response.status, body: await response.json() };

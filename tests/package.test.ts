@@ -36,8 +36,15 @@ test('npx starts the service', async () => {
     const address = /http:\S+/.exec(line)?.[0] ?? '';
     const answer = await fetch(`${address}?query=${encodeURIComponent('{ stats { articles } }')}`);
     expect(await answer.json()).toEqual({ data: { stats: { articles: expect.any(Number) } } });
-    for (const path of ['/', '/schema.graphql', '/docs/graph', '/docs/api', '/docs/questions', '/docs/readme', '/docs/changelog'])
-      expect({ path, status: (await fetch(new URL(path, address))).status }).toEqual({ path, status: 200 });
+    for (const here of ['/', '/README.md', '/ARCHITECTURE.md', '/CONTRIBUTING.md', '/docs/api.md', '/cypher/', '/cypher/questions/']) {
+      const text = await (await fetch(new URL(here, address))).text();
+      const links = [...text.matchAll(/(?:href|src)="(?!https?:)([^"]+)"/g)].map(
+        ([, link]) => new URL(link as string, new URL(here, address)),
+      );
+      expect(links.length).toBeGreaterThan(1);
+      for (const { pathname } of links)
+        expect({ here, pathname, status: (await fetch(new URL(pathname, address))).status }).toEqual({ here, pathname, status: 200 });
+    }
   } finally {
     // npx starts the program in a process of its own.
     process.kill(-(service.pid as number), 'SIGTERM');
