@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Plugin, shouldRenderGraphiQL } from 'graphql-yoga';
 import type { Context } from './context.js';
+import { icon } from './icon.js';
+import { frame } from './playground-frame.js';
 
 /** Questions that the playground opens with; each is tested with its full answer. */
 export const examplesFolder = new URL('../examples/queries/', import.meta.url);
@@ -20,7 +22,7 @@ export const readExamples = (): Example[] => {
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => {
       const variables = file.replace('.graphql', '.json');
-      const read = (name: string) => readFileSync(new URL(name, examplesFolder), 'utf8');
+      const read = (name: string) => readFileSync(new URL(name, examplesFolder), 'utf8').trimEnd();
       return { name: file.replace('.graphql', ''), query: read(file), variables: files.includes(variables) ? read(variables) : '{}' };
     });
 };
@@ -50,11 +52,7 @@ export const serveGraphiQL = (): Plugin<Context> => {
 
 async function makePage() {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const tabs = readExamples().map(({ query, variables }) => ({ query, variables }));
-  const page = renderGraphiQL({ title: 'Rapport', endpoint: '/graphql', defaultTabs: tabs, defaultEditorToolsVisibility: 'variables' });
-  // On a first visit GraphiQL shows the first tab without its variables: it takes those from its storage.
-  const first = JSON.stringify(tabs[0]?.variables ?? '{}');
-  const seed = `localStorage.getItem('graphiql:tabState') ?? localStorage.setItem('graphiql:variables', ${first})`;
-  const plain = page.replace('<head>', () => `<head><script>${seed}</script>`);
+  const examples = readExamples().map(({ query, variables }) => ({ query, variables }));
+  const plain = frame(renderGraphiQL({ title: 'Rapport', favicon: icon.address }), examples);
   return { plain, zipped: new Uint8Array(await promisify(gzip)(plain)) };
 }

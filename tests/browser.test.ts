@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { AttachedTexts } from '../src/article/texts.js';
 import { createKnowledgeBase } from '../src/knowledge-base.js';
 import { readExamples } from '../src/playground.js';
-import { engines, folder, openWorld, type World } from './world.js';
+import { type Answer, engines, folder, openWorld, type World } from './world.js';
 
 /** What somebody sees and does in a real browser: Chromium, where it is installed. */
 
@@ -58,17 +58,18 @@ const picture = (name: string) => fileURLToPath(new URL(`../docs/${name}.png`, i
     return page;
   }
 
-  /** GraphiQL takes a moment to see what a tab holds, and overhears the button until then. */
-  async function executed(page: Page) {
-    for (let tries = 0; tries < 5; tries++) {
-      const isAnswer = (response: { url(): string; request(): { method(): string } }) =>
-        response.url() === `${address}/graphql` && response.request().method() === 'POST';
-      const answered = page.waitForResponse(isAnswer, { timeout: 2_000 }).catch(() => null);
-      await page.click('.graphiql-execute-button');
-      const response = await answered;
-      if (response) return response.json();
-    }
-    throw new Error('GraphiQL did not ask.');
+  /** What pressing Run sent, and what came back. */
+  async function run(page: Page): Promise<{ sent: { operationName?: string; variables?: object }; answer: Answer }> {
+    const sending = page.waitForRequest((request) => request.url() === `${address}/graphql` && request.method() === 'POST');
+    await page.click('.graphiql-execute-button');
+    const request = await sending;
+    return { sent: request.postDataJSON(), answer: await (await request.response())?.json() };
+  }
+
+  /** Pressed once, as somebody does who then looks at what the tab holds. */
+  async function press(page: Page, tab: string) {
+    await page.locator('.graphiql-tab-button', { hasText: tab }).click();
+    await page.waitForTimeout(400);
   }
 
   test('the first page says what this is and how much is in it, and leads on', async () => {
@@ -110,18 +111,26 @@ const picture = (name: string) => fileURLToPath(new URL(`../docs/${name}.png`, i
     await page.context().close();
   });
 
-  test('the playground opens with a tab for every question, and each answers', async () => {
+  test('the playground opens with a tab for every question, and each is asked at the first press and answers', async () => {
     const page = await open('/graphql');
     await page.waitForSelector('.graphiql-execute-button');
+    // Somebody reads first; meanwhile the tabs come to rest.
+    await page.waitForTimeout(2_500);
     const examples = readExamples();
     expect(await page.locator('.graphiql-tab').count()).toBe(examples.length);
-    for (const [at, { name }] of examples.entries()) {
-      await page.locator('.graphiql-tab-button').nth(at).click();
-      const answer = await executed(page);
-      expect({ name, errors: answer.errors, data: typeof answer.data }).toEqual({ name, errors: undefined, data: 'object' });
-      if (at === 0) {
+    for (const { query, variables } of examples) {
+      const operationName = /query (\w+)/.exec(query)?.[1] as string;
+      await press(page, operationName);
+      const { sent, answer } = await run(page);
+      expect(sent).toMatchObject({ operationName, ...(variables === '{}' ? {} : { variables: JSON.parse(variables) }) });
+      expect({ operationName, errors: answer.errors, data: typeof answer.data }).toEqual({
+        operationName,
+        errors: undefined,
+        data: 'object',
+      });
+      if (record && query === examples[0]?.query) {
         await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('"participants"'));
-        if (record) await page.screenshot({ path: picture('graphiql') });
+        await page.screenshot({ path: picture('graphiql') });
       }
     }
     await page.context().close();
@@ -130,10 +139,64 @@ const picture = (name: string) => fileURLToPath(new URL(`../docs/${name}.png`, i
   test('its address is a link to the question', async () => {
     const page = await open(`/graphql?query=${encodeURIComponent('{ state(id: "state:china") { name } }')}`);
     await page.waitForSelector('.graphiql-execute-button');
-    await page.waitForFunction(() => document.querySelector('.graphiql-query-editor')?.textContent?.includes('state:china'));
-    await page.click('.graphiql-execute-button');
-    await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('"China"'));
-    expect(decodeURIComponent(page.url())).toContain('state:china');
+    const { answer } = await run(page);
+    expect(answer).toEqual({ data: { state: { name: 'China' } } });
+    expect(new URL(page.url()).searchParams.get('query')).toContain('state:china');
+    await page.context().close();
+  });
+
+  test('a button copies a link that asks the same of somebody else, with the variables, and of a program', async () => {
+    const page = await open('/graphql');
+    await page.waitForSelector('.graphiql-execute-button');
+    const copied = async () => {
+      await page.click('text=Copy link');
+      await page.waitForSelector('text=Copied');
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const untouched = new URL(await copied());
+    expect(untouched.searchParams.get('variables')).toBe(readExamples()[0]?.variables);
+    await page.waitForSelector('text=Copy link');
+    await press(page, 'WhichRolesOnADay');
+    const asked = await run(page);
+    const link = await copied();
+    await page.context().close();
+
+    const other = await open(link.replace(address, ''));
+    await other.waitForSelector('.graphiql-execute-button');
+    expect(await run(other)).toEqual(asked);
+    expect(await other.locator('.graphiql-tab').count()).toBe(readExamples().length);
+    // With tabs of one's own the link is one more, or the one that asks it already.
+    await press(other, 'WhoVisitedPyongyang');
+    await other.waitForTimeout(800);
+    await other.goto(
+      `${address}/graphql?query=${encodeURIComponent('query Own($id: ID!) { state(id: $id) { name } }')}&variables={"id":"state:china"}`,
+    );
+    await other.waitForSelector('.graphiql-execute-button');
+    expect((await run(other)).answer).toEqual({ data: { state: { name: 'China' } } });
+    await other.context().close();
+
+    expect(await (await fetch(link)).json()).toEqual(asked.answer);
+  });
+
+  test('a question that was left open is there again', async () => {
+    const page = await open('/graphql');
+    await page.waitForSelector('.graphiql-execute-button');
+    await press(page, 'WhichRolesOnADay');
+    await page.waitForTimeout(800);
+    await page.goto(`${address}/graphql`);
+    await page.waitForSelector('.graphiql-execute-button');
+    expect((await run(page)).sent).toMatchObject({ operationName: 'WhichRolesOnADay', variables: expect.any(Object) });
+    expect(await page.locator('.graphiql-tab').count()).toBe(readExamples().length);
+    await page.context().close();
+  });
+
+  test('on a telephone the answer stands below the question, as wide as the page', async () => {
+    const page = await open('/graphql');
+    await page.setViewportSize({ width: 420, height: 800 });
+    await page.waitForSelector('.graphiql-execute-button');
+    await run(page);
+    expect((await page.locator('.graphiql-response').boundingBox())?.width).toBeGreaterThan(300);
+    expect(await page.locator('text=Copy link').isVisible()).toBe(true);
     await page.context().close();
   });
 

@@ -20,10 +20,6 @@ test('opens with a tab for every example, each a named question that begins with
   }
 });
 
-test('gives the first tab its variables on a first visit', () => {
-  expect(page).toContain(`localStorage.setItem('graphiql:variables', ${JSON.stringify(readExamples()[0]?.variables)})`);
-});
-
 test('is there again when GraphiQL has put a question into its address', async () => {
   const again = await world.fetch(`/graphql?query=${encodeURIComponent('{ stats { events } }')}`, html);
   expect([again.status, again.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
