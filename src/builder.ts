@@ -1,6 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import type { Context } from './context.js';
 import { BadInput, TooMuch } from './errors.js';
 import { quote } from './ids.js';
@@ -49,13 +49,13 @@ builder.addScalarType(
     specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
     serialize: (value) => String(value),
     parseValue: day,
-    parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : node.kind),
+    parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : node.kind, node),
   }),
 );
 
-function day(value: unknown): string {
+function day(value: unknown, at?: ValueNode): string {
   if (typeof value === 'string' && isDay(value)) return value;
-  throw new BadInput(`A day looks like "1999-05-02", but got ${quote(String(value))}.`);
+  throw new BadInput(`A day looks like "1999-05-02", but got ${quote(String(value))}.`, at);
 }
 
 builder.queryType({ description: 'Everything that can be asked. Null means that the record does not say.' });

@@ -1,9 +1,10 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
 /** The client's turn: what was needed, what came, what to try. Reaches the client with the code `BAD_INPUT`. */
 export class BadInput extends GraphQLError {
-  constructor(message: string) {
-    super(message, { extensions: { code: 'BAD_INPUT' } });
+  /** @param at where in the document it stands, if it does */
+  constructor(message: string, at?: ASTNode) {
+    super(message, { nodes: at ?? null, extensions: { code: 'BAD_INPUT' } });
     this.name = 'BadInput';
   }
 }

@@ -161,6 +161,17 @@ test.each(refusedBefore)('%s', async (_, query, code, message) => {
   expect(refused(await world.ask(query))).toEqual([[code, message]]);
 });
 
+test('a wrong day says where it stands', async () => {
+  const { errors } = await world.ask('{ visits(filter: { during: { from: "May" } }) { totalCount } }');
+  expect(errors).toEqual([
+    {
+      message: 'A day looks like "1999-05-02", but got "May".',
+      locations: [{ line: 1, column: 36 }],
+      extensions: { code: 'BAD_INPUT' },
+    },
+  ]);
+});
+
 describe('limits', () => {
   const deep = (levels: number): string => (levels === 0 ? 'id' : `partOf { ... on Event { ${deep(levels - 1)} } }`);
   const cases: [string, string, string, string][] = [
