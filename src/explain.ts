@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from './context.js';
+import { questions } from './cypher/questions.js';
 import type { Command } from './graph/graph.js';
 
 /** One statement that an answer took. */
@@ -33,7 +34,7 @@ export const explainAnswers = (): Plugin<Context> => ({
     args.contextValue.analyst = {
       ask: (text, parameters = {}) =>
         timed(
-          { name: 'question', text, parameters },
+          { name: questions().find((question) => question.text === text)?.name ?? 'statement', text, parameters },
           () => analyst.ask(text, parameters),
           ({ rows }) => rows.length,
         ),

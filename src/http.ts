@@ -9,14 +9,42 @@ import type { Context } from './context.js';
  */
 export const refuseForms = (): Plugin<Context> => ({
   onRequestParse({ request, setRequestParser }) {
-    const type = request.headers.get('content-type') ?? '';
-    if (request.method !== 'POST' || !/^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i.test(type)) return;
-    setRequestParser(() => {
-      const message = `A question comes as application/json, but got ${JSON.stringify(type.split(';')[0])}.`;
-      throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 415 } } });
-    });
+    if (request.method !== 'POST') return;
+    const type = request.headers.get('content-type')?.split(';')[0]?.trim();
+    if (type === undefined || !/^application\/(graphql\+)?json$/i.test(type)) {
+      const got = type ? JSON.stringify(type) : 'no content type';
+      setRequestParser(() => Promise.reject(badRequest(`A question comes as application/json, but got ${got}.`, 415)));
+    }
   },
 });
+
+/** What an address carries beside a question is JSON, and a trusted document can be named in one too. */
+export const readAddresses = (): Plugin<Context> => ({
+  onRequestParse({ request, url, requestParser, setRequestParser }) {
+    if (request.method !== 'GET' || !requestParser) return;
+    for (const name of ['variables', 'extensions']) {
+      const text = url.searchParams.get(name);
+      if (text && !isJson(text)) {
+        const message = `\`${name}\` in an address is JSON, such as {"id": "state:china"}, but got ${JSON.stringify(text)}.`;
+        return setRequestParser(() => Promise.reject(badRequest(message, 400)));
+      }
+    }
+    const documentId = url.searchParams.get('documentId');
+    if (documentId) setRequestParser(async (sent) => ({ ...(await requestParser(sent)), documentId }));
+  },
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const badRequest = (message: string, status: number): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 
 /** Answers by GET can be kept and asked for again by their hash: unchanged, they are not sent twice. */
 export const validateCaches = (): Plugin<Context> => ({
@@ -27,7 +55,9 @@ export const validateCaches = (): Plugin<Context> => ({
     const tag = `"${createHash('sha256').update(type).update(body).digest('base64url').slice(0, 27)}"`;
     const { 'content-length': _, vary, ...kept } = Object.fromEntries(response.headers);
     const headers = { ...kept, etag: tag, 'cache-control': 'private, no-cache', vary: [vary, 'accept'].filter(Boolean).join(', ') };
-    const known = (request.headers.get('if-none-match') ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+    const known = (request.headers.get('if-none-match') ?? '')
+      .split(',')
+      .some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
     setResponse(new fetchAPI.Response(known ? null : body, { status: known ? 304 : 200, headers }));
   },
 });

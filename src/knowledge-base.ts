@@ -9,7 +9,7 @@ import { showFiles } from './files.js';
 import type { Graph } from './graph/graph.js';
 import { hintAtIds } from './hints.js';
 import { serveHome } from './home.js';
-import { refuseForms, validateCaches } from './http.js';
+import { readAddresses, refuseForms, validateCaches } from './http.js';
 import { serveGraphiQL } from './playground.js';
 import { limitNesting, limitQuestions, limitTime, maskFailures, maskOthers, maskPages, requestIdOf } from './protection.js';
 import { sayWhetherReady } from './ready.js';
@@ -59,6 +59,7 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
       serveGraphiQL(), //                                     the playground, for browsers
       ...(cypher ? [answerQueries(analyst, cypher)] : []), // statements in Cypher
       refuseForms(), //                                       what a page of another origin could send
+      readAddresses(), //                                     what an address carries
       trustDocuments(documents, onlyDocuments), //            documents by their id
       ...limitQuestions(), //                                 what a question may ask
       limitNesting(), //                                      however it is nested

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { serverAudits } from 'graphql-http';
+import { questionOf } from '../src/cypher/questions.js';
 import { engines, openWorld, type World } from './world.js';
 
 /** What clients meet at the door: Neo4j's HTTP Query API, and GraphQL over HTTP. */
@@ -163,6 +164,10 @@ describe.each(engines)('$name', (engine) => {
       },
     });
     expect(Object.keys((await post({ query: '{ stats { events } }' }, asJson, '/graphql')).body)).toEqual(['data']);
+    const ready = { query: '{ question(name: "articles") { answer { rows } } }', extensions: { explain: true } };
+    expect((await post(ready, asJson, '/graphql')).body.extensions.explain).toEqual([
+      { name: 'articles', text: questionOf('articles').text, parameters: {}, rows: 1, milliseconds: expect.any(Number) },
+    ]);
   });
 
   test('an id that there is not is null, with a hint at those that may have been meant', async () => {
@@ -203,7 +208,11 @@ describe.each(engines)('$name', (engine) => {
 
 describe('GraphQL over HTTP', () => {
   let world: World;
-  const trusted = ['query Trusted { state(id: "state:china") { name } }', '{ __typename }'];
+  const trusted = [
+    'query Trusted { state(id: "state:china") { name } }',
+    '{ __typename }',
+    'query Named($id: ID!) { state(id: $id) { name } }',
+  ];
   const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
   const documents = new Map(trusted.map((text) => [hashOf(text), text]));
   const first = engines[0] as (typeof engines)[number];
@@ -256,16 +265,40 @@ describe('GraphQL over HTTP', () => {
     expect(types).toEqual(['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8']);
   });
 
-  test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
-    'a form of another page is refused: %s',
+  test('whoever has any answer, "*", has this one', async () => {
+    expect((await get('{ stats { events } }', { 'if-none-match': '*' })).status).toBe(304);
+  });
+
+  test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', 'application/graphql', null])(
+    'what another page can send without leave, or is no JSON, is refused: %s',
     async (type) => {
-      const response = await world.fetch('/graphql', { method: 'POST', headers: { 'content-type': type }, body: 'query={ __typename }' });
+      const headers: Record<string, string> = type ? { 'content-type': type } : {};
+      const sent = type ? { body: 'query={ __typename }' } : {};
+      const response = await world.fetch('/graphql?query={__typename}', { method: 'POST', headers, ...sent });
       expect(response.status).toBe(415);
-      expect((await response.json()).errors[0].message).toBe(
-        `A question comes as application/json, but got ${JSON.stringify(type.split(';')[0])}.`,
-      );
+      expect((await response.json()).errors).toEqual([
+        {
+          message: `A question comes as application/json, but got ${type ? JSON.stringify(type.split(';')[0]) : 'no content type'}.`,
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ]);
     },
   );
+
+  test('variables in an address that are no JSON are named', async () => {
+    const response = await world.fetch('/graphql?query={__typename}&variables={id:1}');
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      {
+        errors: [
+          {
+            message: '`variables` in an address is JSON, such as {"id": "state:china"}, but got "{id:1}".',
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      },
+    ]);
+  });
 
   test('pages of other origins may ask only where that is said', async () => {
     const allowed = async (origin: string) => (await get('{ __typename }', { origin })).headers.get('access-control-allow-origin');
@@ -325,6 +358,29 @@ describe('GraphQL over HTTP', () => {
       extensions: { code: 'DOCUMENT_NOT_FOUND' },
       message: expect.stringContaining('No trusted document has the id'),
     });
+  });
+
+  test('a trusted document is asked by GET too, with variables, and kept', async () => {
+    const byId = (id: string, more = '', headers = {}) => world.fetch(`/graphql?documentId=${id}${more}`, { headers });
+    const id = `sha256:${hashOf(trusted[2] as string)}`;
+    const variables = `&variables=${encodeURIComponent('{"id": "state:china"}')}`;
+    const once = await byId(id, variables);
+    const tag = once.headers.get('etag') ?? '';
+    expect([once.status, once.headers.get('cache-control'), await once.json()]).toEqual([
+      200,
+      'private, no-cache',
+      { data: { state: { name: 'China' } } },
+    ]);
+    expect((await byId(id, variables, { 'if-none-match': tag })).status).toBe(304);
+    const persisted = encodeURIComponent(JSON.stringify({ persistedQuery: { version: 1, sha256Hash: id.replace('sha256:', '') } }));
+    expect(await (await world.fetch(`/graphql?extensions=${persisted}${variables}`)).json()).toEqual({
+      data: { state: { name: 'China' } },
+    });
+    const unknown = await byId('sha256:0');
+    expect((await unknown.json()).errors[0].extensions.code).toBe('DOCUMENT_NOT_FOUND');
+    const strict = await openWorld(first, { options: { documents, onlyDocuments: true } });
+    expect(await (await strict.fetch(`/graphql?documentId=${id}${variables}`)).json()).toEqual({ data: { state: { name: 'China' } } });
+    await strict.close();
   });
 
   test('and nothing else, where that is configured', async () => {
