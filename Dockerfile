@@ -28,8 +28,6 @@ COPY cypher cypher
 COPY schema schema
 COPY dossiers dossiers
 COPY examples examples
-COPY docs docs
-COPY README.md CHANGELOG.md ./
 USER node
 VOLUME /data
 EXPOSE 4000

@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from './context.js';
 import { questions } from './cypher/questions.js';
+import type { ComposedRow } from './graph/compose.js';
 import type { Command } from './graph/graph.js';
 
 /** One statement that an answer took. */
@@ -8,6 +9,10 @@ interface Step extends Command {
   rows: number;
   milliseconds: number;
 }
+
+/** Rows at every level that a composed statement brought; a count is one. */
+const rowsIn = (rows: ComposedRow[] | number): number =>
+  typeof rows === 'number' ? 1 : rows.reduce((sum, [, , ...below]) => below.reduce<number>((all, one) => all + rowsIn(one), sum + 1), 0);
 
 /** `extensions: {explain: true}` in a request: the answer's extensions then say which Cypher it took, in the order it was sent. */
 export const explainAnswers = (): Plugin<Context> => ({
@@ -28,7 +33,10 @@ export const explainAnswers = (): Plugin<Context> => ({
       timed(
         command,
         () => graph.read(command),
-        (rows) => rows.length,
+        ([columns = {}]) =>
+          Object.values(columns)
+            .flatMap((ofKeys) => ofKeys as unknown as (ComposedRow[] | number)[])
+            .reduce<number>((sum, rows) => sum + rowsIn(rows), 0),
       );
     args.contextValue.graph = { engine: graph.engine, read };
     args.contextValue.analyst = {

@@ -164,6 +164,18 @@ describe.each(engines)('$name', (engine) => {
       },
     });
     expect(Object.keys((await post({ query: '{ stats { events } }' }, asJson, '/graphql')).body)).toEqual(['data']);
+    const { body: deeper } = await post(
+      {
+        query: '{ person(id: "person:yuri-trutnev") { participations(first: 2) { totalCount nodes { event { title } } } } }',
+        extensions: { explain: true },
+      },
+      asJson,
+      '/graphql',
+    );
+    expect(deeper.extensions.explain.map(({ name, rows }: { name: string; rows: number }) => ({ name, rows }))).toEqual([
+      // The person, the page with the row that shows whether there is another one, and the count.
+      { name: 'nodeById', rows: 5 },
+    ]);
     const ready = { query: '{ question(name: "articles") { answer { rows } } }', extensions: { explain: true } };
     expect((await post(ready, asJson, '/graphql')).body.extensions.explain).toEqual([
       { name: 'articles', text: questionOf('articles').text, parameters: {}, rows: 1, milliseconds: expect.any(Number) },
