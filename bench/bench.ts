@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, createServer, type RequestListener, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,21 +8,26 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { EmbeddedGraph } from '../src/graph/embedded.js';
-import type { Graph, Row, Value } from '../src/graph/graph.js';
+import type { Graph, Value } from '../src/graph/graph.js';
 import { Neo4jGraph } from '../src/graph/neo4j.js';
 import { createKnowledgeBase } from '../src/knowledge-base.js';
 import { importDossier } from '../src/ledger/ledger.js';
-import { readExamples } from '../src/playground.js';
+import { type Example, readExamples } from '../src/playground.js';
 import { startNeo4j } from '../tests/neo4j/neo4j-server.js';
+import { records } from './records.js';
 
 /**
- * What it costs, as ratios measured side by side in one run: each example through the service over HTTP against the same answer fetched from
- * the same engine by one hand-written statement. Run it with "npm run bench".
+ * What it costs, as ratios measured side by side in one run: each example through the service, through the service with nesting off, and through
+ * the floor, which is bare HTTP with one statement written by hand for that question, on the same engine. Run it with "npm run bench".
  */
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const handWritten = new URL('./hand-written/', import.meta.url);
 const rounds = Number(process.env.ROUNDS ?? 60);
+/** How many ask at the same time, how often each of them, and in how many rounds. */
+const [many, each, crowds] = [16, 6, 5];
+/** Made-up articles that are read in beside the shipped one. */
+const more = Number(process.env.ARTICLES ?? 130);
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
@@ -58,53 +63,171 @@ function leaves(value: unknown, found = new Set<unknown>()): Set<unknown> {
   return found;
 }
 
-async function measure(graph: Graph): Promise<void> {
-  const yoga = createKnowledgeBase({ graph, texts: { textOf: async () => null }, log: pino({ level: 'error' }) });
-  const server = createServer(yoga);
+type Ask = () => Promise<string>;
+interface Contender {
+  name: 'plain' | 'service' | 'floor';
+  ask: (example: Example) => Ask;
+}
+interface Figures {
+  /** Milliseconds of each answer, one asked after the other. */
+  alone: number[];
+  /** Answers a second with sixteen asking at the same time, a figure for each round. */
+  together: number[];
+}
+
+/** Posts over a connection that stays open, with as little of its own as can be: what is measured is the other side. */
+function client(port: number, path: string): (body: string) => Promise<string> {
+  const agent = new Agent({ keepAlive: true, maxSockets: many });
+  return (body) =>
+    new Promise((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+      const sent = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers }, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (piece: string) => {
+          text += piece;
+        });
+        response.on('end', () => resolve(text));
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+}
+
+async function serving(listener: RequestListener): Promise<{ port: number; stop: () => void }> {
+  const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  const written = new Set(readdirSync(handWritten));
-  say(`\n${graph.engine}: each example through the service, against one hand-written statement on the same engine`);
-  say('| example | engine calls | service ms | one statement ms | ratio |');
-  say('| --- | --- | --- | --- | --- |');
-  for (const { name, query, variables } of readExamples()) {
-    const body = JSON.stringify({ query, variables: JSON.parse(variables) });
-    const ask = async (): Promise<unknown> =>
-      (await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json();
-    const before = graph.reads;
-    const answer = await ask();
-    const calls = graph.reads - before;
-    if (!written.has(`${name}.cypher`)) {
-      say(`| ${name} | ${calls} | | | |`);
-      continue;
+  const stop = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { port: (server.address() as AddressInfo).port, stop };
+}
+
+/** The least that a service can do: HTTP as Node has it, one statement written by hand, its rows as JSON. */
+const floorOver =
+  (graph: Graph): RequestListener =>
+  (incoming, outgoing) => {
+    let body = '';
+    incoming.setEncoding('utf8');
+    incoming.on('data', (piece: string) => {
+      body += piece;
+    });
+    incoming.on('end', async () => {
+      const { name, parameters } = JSON.parse(body) as { name: string; parameters: Record<string, Value> };
+      const rows = await graph.read({ name, text: textOf(name), parameters });
+      outgoing.setHeader('content-type', 'application/json').end(JSON.stringify(rows));
+    });
+  };
+
+const texts = new Map<string, string>();
+const textOf = (name: string): string => {
+  const text = texts.get(name) ?? readFileSync(new URL(`${name}.cypher`, handWritten), 'utf8');
+  texts.set(name, text);
+  return text;
+};
+
+async function measure(graph: Graph, what: string): Promise<Map<string, number>> {
+  const alone = new Map<string, number>();
+  const parts = { graph, texts: { textOf: async () => null }, log: pino({ level: 'error' }) };
+  const plain = await serving(createKnowledgeBase({ ...parts, options: { nests: false } }));
+  const service = await serving(createKnowledgeBase(parts));
+  const floor = await serving(floorOver(graph));
+  const [askPlain, askService, askFloor] = [client(plain.port, '/graphql'), client(service.port, '/graphql'), client(floor.port, '/')];
+  const bodyOf = ({ query, variables }: Example): string => JSON.stringify({ query, variables: JSON.parse(variables) });
+  const contenders: Contender[] = [
+    { name: 'plain', ask: (example) => () => askPlain(bodyOf(example)) },
+    { name: 'service', ask: (example) => () => askService(bodyOf(example)) },
+    {
+      name: 'floor',
+      ask:
+        ({ name, variables }) =>
+        () =>
+          askFloor(JSON.stringify({ name, parameters: JSON.parse(variables) })),
+    },
+  ];
+
+  say(`\n${graph.engine}, ${what}: each example one after the other, and ${many} at a time`);
+  say(
+    '| example | calls, plain | calls | plain ms | service ms | floor ms | **to floor** | plain to service | plain/s | service/s | floor/s | **to floor** |',
+  );
+  say(`|${' --- |'.repeat(12)}`);
+  const ratios: Record<'alone' | 'together' | 'gained' | 'gainedTogether', number[]> = {
+    alone: [],
+    together: [],
+    gained: [],
+    gainedTogether: [],
+  };
+  for (const example of readExamples()) {
+    const asks = contenders.map(({ name, ask }) => ({ name, ask: ask(example) }));
+    const counted: number[] = [];
+    const answers: string[] = [];
+    for (const { ask } of asks) {
+      const before = graph.reads;
+      answers.push(await ask());
+      counted.push(graph.reads - before);
     }
-    const text = readFileSync(new URL(`${name}.cypher`, handWritten), 'utf8');
-    const parameters = JSON.parse(variables) as Record<string, Value>;
-    const fetchOnce = (): Promise<Row[]> => graph.read({ name, text, parameters });
-    const theirs = leaves(await fetchOnce());
-    const absent = [...leaves(answer)].filter((leaf) => !theirs.has(leaf));
-    if (absent.length > 0) throw new Error(`bench/hand-written/${name}.cypher does not fetch ${absent.slice(0, 3).join(', ')}.`);
-    const [service, statement]: [number[], number[]] = [[], []];
+    if (answers[0] !== answers[1]) throw new Error(`${example.name} is answered in two ways.`);
+    const fetched = leaves(JSON.parse(answers[2] ?? ''));
+    const absent = [...leaves(JSON.parse(answers[1] ?? ''))].filter((leaf) => !fetched.has(leaf));
+    if (absent.length > 0) throw new Error(`bench/hand-written/${example.name}.cypher does not fetch ${absent.slice(0, 3).join(', ')}.`);
+
+    const figures = Object.fromEntries(asks.map(({ name }) => [name, { alone: [], together: [] }])) as unknown as Record<
+      Contender['name'],
+      Figures
+    >;
     for (let round = 0; round < rounds; round++) {
-      for (const [times, act] of round % 2
-        ? ([
-            [service, ask],
-            [statement, fetchOnce],
-          ] as const)
-        : ([
-            [statement, fetchOnce],
-            [service, ask],
-          ] as const)) {
+      for (const { name, ask } of turned(asks, round)) {
         const began = performance.now();
-        await act();
-        times.push(performance.now() - began);
+        await ask();
+        figures[name].alone.push(performance.now() - began);
       }
     }
-    const [a, b] = [median(service.slice(rounds / 4)), median(statement.slice(rounds / 4))];
-    say(`| ${name} | ${calls} | ${a.toFixed(2)} | ${b.toFixed(2)} | ${(a / b).toFixed(1)} |`);
+    for (let round = 0; round < crowds; round++) {
+      for (const { name, ask } of turned(asks, round)) {
+        const began = performance.now();
+        await Promise.all(
+          Array.from({ length: many }, async () => {
+            for (let n = 0; n < each; n++) await ask();
+          }),
+        );
+        figures[name].together.push((many * each * 1_000) / (performance.now() - began));
+      }
+    }
+    const of = (name: Contender['name']) => ({
+      alone: median(figures[name].alone.slice(rounds / 4)),
+      together: median(figures[name].together),
+    });
+    const [a, b, c] = [of('plain'), of('service'), of('floor')];
+    alone.set(example.name, b.alone);
+    ratios.alone.push(b.alone / c.alone);
+    ratios.gained.push(a.alone / b.alone);
+    ratios.together.push(b.together / c.together);
+    ratios.gainedTogether.push(b.together / a.together);
+    say(
+      `| ${[
+        example.name,
+        counted[0],
+        counted[1],
+        ...[a.alone, b.alone, c.alone].map((ms) => ms.toFixed(2)),
+        `**${(b.alone / c.alone).toFixed(2)}**`,
+        (a.alone / b.alone).toFixed(2),
+        ...[a.together, b.together, c.together].map((rate) => rate.toFixed(0)),
+        `**${(b.together / c.together).toFixed(2)}**`,
+      ].join(' | ')} |`,
+    );
   }
-  await new Promise((resolve) => server.close(resolve));
+  say(
+    `\n${graph.engine}, ${what}, geometric means: ${mean(ratios.alone)} times the floor's time and ${mean(ratios.together)} of its throughput; ${mean(ratios.gained)} times as fast as plain, with ${mean(ratios.gainedTogether)} times its throughput; worst to the floor ${Math.max(...ratios.alone).toFixed(2)}`,
+  );
+  for (const { stop } of [plain, service, floor]) stop();
+  return alone;
 }
+
+/** Each round begins with another one. */
+const turned = <T>(all: readonly T[], round: number): T[] => [...all.slice(round % all.length), ...all.slice(0, round % all.length)];
+const mean = (numbers: readonly number[]): string =>
+  Math.exp(numbers.reduce((sum, one) => sum + Math.log(one), 0) / numbers.length).toFixed(2);
 
 const place = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
 const neo4j = await startNeo4j();
@@ -120,12 +243,32 @@ try {
   else say(`Neo4j not measured: ${neo4j.notRun}`);
   for (const graph of graphs) {
     await importDossier(graph, source, 'dossier.yaml');
-    await measure(graph);
+    const small = await measure(graph, 'one article');
+    await grow(graph);
+    const large = await measure(graph, `${more + 1} articles`);
+    const growth = [...large].map(([name, ms]) => ms / (small.get(name) ?? ms));
+    say(
+      `${graph.engine}: each example takes ${mean(growth)} times as long as with one article, the worst ${Math.max(...growth).toFixed(2)} times`,
+    );
     await graph.close();
   }
 } finally {
   if ('stop' in neo4j) await neo4j.stop();
   rmSync(place, { recursive: true, force: true });
+}
+
+/** More articles by the real import, and how fast they came in. */
+async function grow(graph: Graph): Promise<void> {
+  let statements = 0;
+  let milliseconds = 0;
+  for (const { name, source } of records(more)) {
+    const began = performance.now();
+    statements += (await importDossier(graph, source, name)).statements;
+    milliseconds += performance.now() - began;
+  }
+  say(
+    `\n${graph.engine}: ${more} made-up articles with ${statements} statements came in at ${Math.round((statements * 1_000) / milliseconds)} statements a second; this process holds ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+  );
 }
 
 async function inTurn<T>(times: number, work: () => Promise<T>): Promise<T[]> {
