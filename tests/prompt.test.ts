@@ -41,7 +41,7 @@ test('answers statements of several lines, ready questions, parameters and forma
     'RETURN $who AS who;',
     ':quit',
   ]);
-  for (const line of ['name\nYuri Trutnev\n', 'actor,events,id\nYuri Trutnev,3,person:yuri-trutnev\n', '{"who":"person:yuri-trutnev"}\n'])
+  for (const line of ['name\nYuri Trutnev\n', 'actor,events,id\nNorth Korea,5,state:north-korea\n', '{"who":"person:yuri-trutnev"}\n'])
     expect(screen.replaceAll('\r', '')).toContain(line);
 });
 
