@@ -70,6 +70,22 @@ describe('only what reads is taken, whatever it looks like', () => {
     [`RETURN '${'x'.repeat(20_000)}'`, 'SyntaxError: A statement has up to 20000 characters, but got 20009.'],
   ])('%s', (statement, expected) => expect(refusal(statement)).toEqual(expected));
 
+  test.each([
+    ["RETURN 1 AS x // \\u000aUNION LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l[0] AS x", '\\u000a', 18],
+    ["RETURN '\\u0027 AS x UNION CALL db.labels() YIELD label RETURN label AS x//' AS y", '\\u0027', 9],
+    ['RETURN "\\u0022 AS x UNION SHOW USERS //" AS y', '\\u0022', 9],
+    ['/* \\u002a/ SHOW SETTINGS // */ RETURN 1 AS x', '\\u002a', 4],
+    ['/* *\\u002f SHOW SETTINGS // */ RETURN 1 AS x', '\\u002f', 5],
+    ['MATCH (`n\\u0060) CALL dbms.listConfig() YIELD name RETURN name //`) RETURN 1 AS x', '\\u0060', 10],
+    ['RETURN 1 AS \\u0061', '\\u0061', 13],
+    ["RETURN '\\U0001F600' AS x", '\\U0001', 9],
+    ["RETURN 'C:\\\\users' AS x", '\\u', 12],
+  ])('no character is written as an escape that only Neo4j reads: %s', (statement, escape, column) =>
+    expect(refusal(statement)).toBe(
+      `SyntaxError: A statement has its characters as they are: write the character itself, or pass it in a parameter, but got ${escape}. (line 1, column ${column})`,
+    ),
+  );
+
   test('words of writing are no writing: a name, a text, a comment, a property', () => {
     expect(refusal("MATCH (`CREATE`:Person) WHERE `CREATE`.name <> 'DELETE' /* MERGE */ RETURN `CREATE`.set AS `LOAD CSV`")).toBe('taken');
   });
@@ -263,6 +279,17 @@ describe.each(engines)('$name', (engine) => {
     let deep: Value = 1;
     for (let level = 0; level < 5_000; level++) deep = [deep];
     expect((await failing('RETURN $deep AS d', { deep })).message).toBe('Parameters are up to 20 levels deep, but got more.');
+  });
+
+  test('nothing but what is read is run: an escape of Neo4j ends no comment and no text', async () => {
+    for (const statement of [
+      'RETURN 1 AS x // \\u000aUNION CALL db.labels() YIELD label RETURN label AS x',
+      "RETURN '\\u0027 AS x UNION CALL db.labels() YIELD label RETURN label AS x//' AS y",
+      '/* \\u002a/ SHOW SETTINGS // */ RETURN 1 AS x',
+    ])
+      expect((await failing(statement)).message).toContain('write the character itself, or pass it in a parameter');
+    const parameters = { text: '\\u0027 AS x UNION SHOW USERS // \n' };
+    expect((await analyst.ask('RETURN $text AS text', parameters)).rows).toEqual([[{ $type: 'String', _value: parameters.text }]]);
   });
 
   test('what an engine finds wrong is said', async () => {

@@ -28,6 +28,7 @@ const grammar = () => createRequire(import.meta.url)('@neo4j-cypher/language-sup
  */
 export function readStatement(text: string): Statement {
   checkSize(text);
+  checkEscapes(text);
   const root = parse(text);
   const parts = partsOf(root);
   for (const part of parts) check(part);
@@ -50,6 +51,20 @@ function checkSize(text: string): void {
   if (text.length > characters) throw refusal(`A statement has up to ${characters} characters, but got ${text.length}.`);
   if (deepest > depth) throw refusal(`Brackets of a statement stand up to ${depth} deep, but got ${deepest}.`);
   if (many > cases) throw refusal(`A statement has up to ${cases} CASE, but got ${many}.`);
+}
+
+/**
+ * Neo4j turns `\u000a` into the character before it reads a statement, in comments and names too; the grammar here reads what stands
+ * there. So that both read the same, there is no such escape.
+ */
+function checkEscapes(text: string): void {
+  const found = /\\u[\da-f]{0,4}/i.exec(text);
+  if (!found) return;
+  const before = text.slice(0, found.index).split('\n');
+  throw refusal(`A statement has its characters as they are: write the character itself, or pass it in a parameter, but got ${found[0]}.`, {
+    line: before.length,
+    column: before.at(-1)?.length ?? 0,
+  });
 }
 
 /** The parse tree with the names of its rules. */
