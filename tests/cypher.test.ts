@@ -67,6 +67,27 @@ describe('only what reads is taken, whatever it looks like', () => {
     ["RETURN 'open", expect.stringMatching(/^SyntaxError: Needed Cypher, but "'" cannot stand here/)],
     [`RETURN ${'('.repeat(40)}1${')'.repeat(40)}`, 'SyntaxError: Brackets of a statement stand up to 30 deep, but got 40.'],
     [`RETURN ${'CASE WHEN true THEN '.repeat(13)}1${' END'.repeat(13)}`, 'SyntaxError: A statement has up to 12 CASE, but got 13.'],
+    [
+      `RETURN ${'NOT '.repeat(4_900)}true`,
+      'SyntaxError: Up to 100 operators stand in a row, but got 4900. Write IN [ … ], or pass a list in a parameter. (line 1, column 8)',
+    ],
+    [
+      `RETURN 1${'+1'.repeat(4_900)}`,
+      'SyntaxError: Up to 100 operators stand in a row, but got 4900. Write IN [ … ], or pass a list in a parameter. (line 1, column 8)',
+    ],
+    [
+      `MATCH (a)${'-[]-(a)'.repeat(2_500)} RETURN a`,
+      'SyntaxError: A statement has up to 30 edges in its patterns, but got 2500. Ask in several.',
+    ],
+    [`MATCH ${'(a), '.repeat(60)}(a) RETURN a`, 'SyntaxError: A statement has up to 60 nodes in its patterns, but got 61. Ask in several.'],
+    [`${'RETURN 1 AS x UNION '.repeat(40)}RETURN 1 AS x`, 'SyntaxError: A statement has up to 40 clauses, but got 41. Ask in several.'],
+    [`RETURN ${'[x IN [1] | '.repeat(5)}1${']'.repeat(5)}`, 'SyntaxError: List expressions stand up to 4 in one another, but got 5.'],
+    ['RETURN 1\u0085AS x', expect.stringMatching(/^SyntaxError: .* but got the control sign U\+0085\. \(line 1, column 9\)$/)],
+    [
+      'MATCH (e:Entry) RETURN e',
+      'AccessMode: Statements here read the graph and not its ledger, but got Entry. Articles are nodes: (:Article). (line 1, column 10)',
+    ],
+    ['MATCH (e) WHERE e:`Ledger` RETURN e', expect.stringMatching(/^AccessMode: Statements here read the graph and not its ledger/)],
     [`RETURN '${'x'.repeat(20_000)}'`, 'SyntaxError: A statement has up to 20000 characters, but got 20009.'],
   ])('%s', (statement, expected) => expect(refusal(statement)).toEqual(expected));
 
@@ -80,9 +101,9 @@ describe('only what reads is taken, whatever it looks like', () => {
     ['RETURN 1 AS \\u0061', '\\u0061', 13],
     ["RETURN '\\U0001F600' AS x", '\\U0001', 9],
     ["RETURN 'C:\\\\users' AS x", '\\u', 12],
-  ])('no character is written as an escape that only Neo4j reads: %s', (statement, escape, column) =>
+  ])('no character is written as an escape that only Neo4j reads: %s', (statement, came, column) =>
     expect(refusal(statement)).toBe(
-      `SyntaxError: A statement has its characters as they are: write the character itself, or pass it in a parameter, but got ${escape}. (line 1, column ${column})`,
+      `SyntaxError: A statement has its characters as they are: write the character itself, or pass it in a parameter, but got ${came}. (line 1, column ${column})`,
     ),
   );
 
@@ -127,6 +148,10 @@ describe('what one engine has alone is refused with the way that both take', () 
     ['MATCH (n) RETURN {n: count(*)} AS m', 'WITH count(…) AS x'],
     ['MATCH (n) RETURN collect(n.id)[..2] AS m', 'WITH collect(…) AS x'],
     ['MATCH (e:Event) RETURN e.title AS e ORDER BY e.id', 'After AS e that name is no longer the e of the pattern'],
+    ['WITH 100000000000 AS n RETURN range(0, n) AS x', 'range takes numbers, parameters, size(…) and length(…), and sums of them'],
+    ['RETURN 1 AS `a``b`', 'Let a name between backquotes have none within.'],
+    ['RETURN size(size([1]))', 'size takes a list or a text, not a number.'],
+    ["RETURN date('9999-12-31') + duration({years: 999999999})", 'Numbers of a duration have up to six digits'],
     ['RETURN 1 IS :: INTEGER AS x', 'cypher/README.md says what is'],
   ])('%s', (statement, way) => {
     expect(refusal(statement)).toContain('SyntaxError: This is not of the Cypher that both engines answer alike.');
@@ -261,6 +286,35 @@ describe.each(engines)('$name', (engine) => {
     expect((await analyst.ask('RETURN 1 AS one')).rows).toEqual([[{ $type: 'Integer', _value: '1' }]]);
   });
 
+  test.each<[string, Record<string, Value>, string]>([
+    ['RETURN all(x IN range(0, 100000000000) WHERE x >= 0) AS x', {}, 'A range has up to 1000000 elements, but got 100000000001.'],
+    ['RETURN size(range(0, 1000000000000)) AS x', {}, 'A range has up to 1000000 elements, but got 1000000000001.'],
+    ['RETURN range(-$n, size([1]), 2) AS x', { n: 4_000_000 }, 'A range has up to 1000000 elements, but got 2000001.'],
+    [
+      'RETURN all(x IN range(0, 99999) WHERE all(y IN range(0, 99999) WHERE x <> -y)) AS x',
+      {},
+      'List expressions in one another take up to 10000000 steps, but 2 of them over 100000 elements take 10000000000. Write UNWIND for the outer one.',
+    ],
+    [
+      'RETURN [x IN $xs | [y IN $xs | x + y]] AS x',
+      { xs: Array(4_000).fill(1) },
+      'List expressions in one another take up to 10000000 steps, but 2 of them over 4000 elements take 16000000. Write UNWIND for the outer one.',
+    ],
+  ])('what no engine can be stopped in is not begun: %s', async (statement, parameters, message) =>
+    expect(await failing(statement, parameters)).toEqual({ code: 'Neo.ClientError.Statement.ArgumentError', message }),
+  );
+
+  test('the ledger is no part of what is asked', async () => {
+    const counted = async (statement: string) => (await analyst.ask(statement)).rows[0]?.[0]?._value;
+    const all = await counted('MATCH (n:Node) RETURN count(n)');
+    expect(await counted('MATCH (n) RETURN count(n)')).toBe(all);
+    expect(await counted('MATCH () RETURN count(*)')).toBe(all);
+    expect(await counted('RETURN COUNT { (n) }')).toBe(all);
+    expect(await counted('MATCH (n)-[*0..0]-(m) RETURN count(*)')).toBe(all);
+    expect(await counted("MATCH (n {id: 'ledger'}) RETURN count(n)")).toBe('0');
+    expect(await counted('MATCH (n) WHERE n.number = 1 RETURN sum(n.number) AS x')).toBe('0');
+  });
+
   test('only so many statements are answered at once', async () => {
     const few = new Analyst(graph, { ...analystLimits, together: 1 });
     const [one, other] = await Promise.allSettled([few.ask('RETURN 1 AS x'), few.ask('RETURN 2 AS x')]);
@@ -324,7 +378,7 @@ test('memory of a statement is limited where it is ours', async () => {
   const graph = await (embedded as (typeof engines)[number]).open();
   try {
     const analyst = new Analyst(graph, { ...analystLimits, megabytes: 200 });
-    await expect(analyst.ask('UNWIND range(1, 50000000) AS x RETURN collect(x) AS xs')).rejects.toThrow(
+    await expect(analyst.ask('UNWIND range(1, 1000) AS x UNWIND range(1, 50000) AS y RETURN collect(y) AS ys')).rejects.toThrow(
       'A statement may take 200 MB of memory, but this one takes more.',
     );
     expect((await analyst.ask('RETURN 1 AS one')).rows).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { StatementFailed } from '../errors.js';
 import type { Answer, Cell, Graph, QuestionLimits, Value } from '../graph/graph.js';
 import { readStatement, type Statement } from './guard.js';
+import { checkRanges } from './ranges.js';
 
 /** What one statement may take, and how many are answered at once. */
 export const analystLimits: QuestionLimits & { together: number } = { milliseconds: 10_000, rows: 10_000, megabytes: 512, together: 4 };
@@ -21,6 +22,7 @@ export class Analyst {
   async ask(text: string, parameters: Record<string, Value> = {}): Promise<Answer> {
     const statement = readStatement(text);
     checkParameters(statement, parameters);
+    checkRanges(statement.ranges, parameters);
     if (this.running >= this.limits.together)
       throw new StatementFailed(
         'Neo.TransientError.Transaction.MaximumTransactionLimitReached',

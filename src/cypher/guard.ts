@@ -1,11 +1,17 @@
 import { createRequire } from 'node:module';
-import { StatementFailed } from '../errors.js';
-import { tokenize } from '../graph/query-file.js';
+import type { StatementFailed } from '../errors.js';
+import { checkLabel, label, labelsToAdd } from './ledger-apart.js';
 import { functions, type Mark, type Part, portableWay, type Tree } from './portable.js';
+import { type Ranges, rangesOf } from './ranges.js';
+import { forbidden, notPortable, refusal } from './refusal.js';
+import { checkParts, checkText } from './size.js';
 
 /** A statement that may run: it reads, it stays in this graph, and both engines answer it alike. */
 export interface Statement {
+  /** As it is run: the ledger is no part of what it meets. */
   text: string;
+  /** Where something was added to what was written. */
+  added: number[];
   /** Names of the parameters it needs. */
   parameters: string[];
   /** Whether it says in which order its rows come. */
@@ -14,10 +20,8 @@ export interface Statement {
   fields: string[] | null;
   /** Where it sums, `[start, end)`: a sum of nothing is 0 on Neo4j and null on the embedded engine. */
   sums: [number, number][];
+  ranges: Ranges;
 }
-
-/** What a statement may be, so that to read it takes no more than a blink. */
-export const statementLimits = { characters: 20_000, depth: 30, cases: 12 };
 
 /** Read by Neo4j's own grammar, not searched for words. Loaded when it is first needed: it is large. */
 const grammar = () => createRequire(import.meta.url)('@neo4j-cypher/language-support');
@@ -27,44 +31,25 @@ const grammar = () => createRequire(import.meta.url)('@neo4j-cypher/language-sup
  * @throws StatementFailed with the place and, where there is one, the portable way
  */
 export function readStatement(text: string): Statement {
-  checkSize(text);
-  checkEscapes(text);
+  checkText(text);
   const root = parse(text);
   const parts = partsOf(root);
-  for (const part of parts) check(part);
+  for (const part of parts) checkReads(part);
+  checkParts(parts);
+  for (const part of parts) checkPortable(part);
   for (const part of parts.filter(({ rule }) => rule === 'returnBody')) checkNames(part, parts);
   const parameters = parts.filter(({ rule }) => rule === 'parameterName').map(({ tree }) => tree.getText().replaceAll('`', ''));
   const sums = parts.filter(({ rule, tree }) => rule === 'functionInvocation' && /^sum\(/i.test(tree.getText()));
+  const added = labelsToAdd(parts);
+  const shifted = (at: number): number => at + added.filter((one) => one <= at).length * label.length;
   return {
-    text,
+    text: added.reduceRight((whole, at) => whole.slice(0, at) + label + whole.slice(at), text),
+    added,
     parameters: [...new Set(parameters)],
     ...answerOf(parts, text),
-    sums: sums.map(({ tree }) => [tree.start?.start ?? 0, (tree.stop?.stop ?? 0) + 1]),
+    sums: sums.map(({ tree }) => [shifted(tree.start?.start ?? 0), shifted((tree.stop?.stop ?? 0) + 1)]),
+    ranges: rangesOf(parts, text),
   };
-}
-
-function checkSize(text: string): void {
-  const tokens = tokenize(text);
-  const { characters, depth, cases } = statementLimits;
-  const deepest = tokens.reduce((most, token) => Math.max(most, token.depth), 0);
-  const many = tokens.filter((token) => token.text.toUpperCase() === 'CASE').length;
-  if (text.length > characters) throw refusal(`A statement has up to ${characters} characters, but got ${text.length}.`);
-  if (deepest > depth) throw refusal(`Brackets of a statement stand up to ${depth} deep, but got ${deepest}.`);
-  if (many > cases) throw refusal(`A statement has up to ${cases} CASE, but got ${many}.`);
-}
-
-/**
- * Neo4j turns `\u000a` into the character before it reads a statement, in comments and names too; the grammar here reads what stands
- * there. So that both read the same, there is no such escape.
- */
-function checkEscapes(text: string): void {
-  const found = /\\u[\da-f]{0,4}/i.exec(text);
-  if (!found) return;
-  const before = text.slice(0, found.index).split('\n');
-  throw refusal(`A statement has its characters as they are: write the character itself, or pass it in a parameter, but got ${found[0]}.`, {
-    line: before.length,
-    column: before.at(-1)?.length ?? 0,
-  });
 }
 
 /** The parse tree with the names of its rules. */
@@ -124,7 +109,8 @@ const allowed = new Set(
 
 const writes = new Set(['createClause', 'insertClause', 'mergeClause', 'setClause', 'removeClause', 'deleteClause', 'foreachClause']);
 
-function check(part: Part): void {
+/** That it changes nothing and stays in the graph. */
+function checkReads(part: Part): void {
   const { tree, rule, within } = part;
   const word = tree.start?.text.toUpperCase();
   if (rule === 'statementOrCommand' && tree.start !== within[0]?.tree.start)
@@ -135,6 +121,12 @@ function check(part: Part): void {
   if (rule === 'useClause') throw forbidden('Statements here read this graph alone, but got USE.', tree);
   if (rule === 'command' || rule === 'consoleCommand') throw forbidden(`Statements here ask and manage nothing, but got ${word}.`, tree);
   if (rule === 'subqueryInTransactionsParameters') throw forbidden('Statements here only read: CALL { … } without IN TRANSACTIONS.', tree);
+  checkLabel(part);
+}
+
+/** That both engines answer it alike. */
+function checkPortable(part: Part): void {
+  const { tree, rule } = part;
   if (rule === 'functionName' && !functions.has(tree.getText().toLowerCase())) throw unknownFunction(tree);
   const instead = portableWay(part);
   if (instead) throw notPortable(instead, tree);
@@ -174,20 +166,6 @@ function fieldOf({ tree }: Part, text: string): string {
   const named = (tree.children ?? []).length === 3 ? (tree.children ?? [])[2]?.getText() : undefined;
   return (named ?? text.slice(tree.start?.start, (tree.stop?.stop ?? 0) + 1)).replace(/^`|`$/g, '');
 }
-
-type Place = { line: number; column: number } | undefined;
-
-/** The grammar counts columns from 0, editors from 1. */
-const placed = (place: Place): Place => place && { line: place.line, column: place.column + 1 };
-
-const refusal = (message: string, place?: Place): StatementFailed =>
-  new StatementFailed('Neo.ClientError.Statement.SyntaxError', message, placed(place));
-
-const notPortable = (instead: string, { start }: Tree): StatementFailed =>
-  refusal(`This is not of the Cypher that both engines answer alike. ${instead}`, start);
-
-const forbidden = (message: string, { start }: Tree): StatementFailed =>
-  new StatementFailed('Neo.ClientError.Statement.AccessMode', message, placed(start));
 
 const unknownFunction = (tree: Tree): StatementFailed =>
   refusal(`There is no function ${tree.getText()} here. There are ${[...functions.values()].join(', ')}.`, tree.start);

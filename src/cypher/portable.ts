@@ -88,8 +88,11 @@ export function portableWay(part: Part): string | undefined {
         : undefined;
     case 'matchClause':
       return shortestWay(tree);
+    case 'escapedSymbolicNameString':
+    case 'escapedSymbolicVariableNameString':
+      return tree.getText().slice(1, -1).includes('`') ? 'Let a name between backquotes have none within.' : undefined;
     case 'functionInvocation':
-      return dayWay(tree) ?? aggregateWay(words[0] ?? '', within);
+      return dayWay(tree) ?? durationWay(tree) ?? sizeWay(words) ?? aggregateWay(words[0] ?? '', within);
     case 'normalizeFunction':
       return words.includes(',') ? 'normalize takes a text alone.' : undefined;
     case 'countStar':
@@ -132,6 +135,17 @@ function shortestWay(tree: Tree): string | undefined {
 function dayWay(tree: Tree): string | undefined {
   const [, literal] = /^date\('([^']*)'\)$/i.exec(tree.getText()) ?? [];
   return literal === undefined || isDay(literal) ? undefined : `A day is written in full, date('2014-04-28'), but got '${literal}'.`;
+}
+
+const durationWay = (tree: Tree): string | undefined =>
+  /^duration\(.*\d{7}/is.test(tree.getText()) ? 'Numbers of a duration have up to six digits: days end with the year 9999.' : undefined;
+
+/** One engine refuses the size of a number, the other finds none. */
+function sizeWay([name = '', , ...given]: string[]): string | undefined {
+  const ofNumber = /^(-?\d+(\.\d+)?|(abs|ceil|floor|sign|sqrt|exp|log|log10|toInteger|toFloat|size|length|count|sum|avg)\(.*\))$/i;
+  return /^(size|head|last|tail|reverse)$/i.test(name) && ofNumber.test(given.slice(0, -1).join(''))
+    ? `${name} takes a list or a text, not a number.`
+    : undefined;
 }
 
 const wrappings = new Set(['map', 'mapProjection', 'listLiteral', 'listComprehension', 'listItemsPredicate', 'reduceExpression']);
