@@ -11,7 +11,7 @@ export interface Texts {
 export interface Context extends Reader {
   texts: Texts;
   /** Answers ready questions in Cypher. */
-  analyst: Pick<Analyst, 'ask'>;
+  analyst: Pick<Analyst, 'write'>;
   requestId: string;
   /** Ids that were asked for and not found, or that nothing was found with. */
   missed: Set<string>;

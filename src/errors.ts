@@ -46,6 +46,18 @@ export const tooManyRows = (rows: number): StatementFailed =>
     `An answer has up to ${rows} rows, but this one has more. Add ORDER BY and LIMIT, or ask for less.`,
   );
 
+export const tooLarge = (bytes: number): StatementFailed =>
+  new StatementFailed(
+    'Neo.ClientError.Statement.ResultTooLarge',
+    `An answer has up to ${bytes / 1_000_000} MB, but this one has more. Return fewer columns or shorter lists, or add ORDER BY and LIMIT.`,
+  );
+
+export const tooManyCells = (cells: number): StatementFailed =>
+  new StatementFailed(
+    'Neo.ClientError.Statement.ResultTooLarge',
+    `An answer has up to ${cells} values, those within lists and nodes counted, but this one has more. Return fewer columns or shorter lists, or add ORDER BY and LIMIT.`,
+  );
+
 export const tookTooLong = (milliseconds: number): StatementFailed =>
   new StatementFailed(
     'Neo.ClientError.Transaction.TransactionTimedOut',

@@ -40,11 +40,11 @@ export const explainAnswers = (): Plugin<Context> => ({
       );
     args.contextValue.graph = { engine: graph.engine, read };
     args.contextValue.analyst = {
-      ask: (text, parameters = {}) =>
+      write: (text, parameters, wanted) =>
         timed(
           { name: questions().find((question) => question.text === text)?.name ?? 'statement', text, parameters },
-          () => analyst.ask(text, parameters),
-          ({ rows }) => rows.length,
+          () => analyst.write(text, parameters, wanted),
+          ({ rows }) => rows,
         ),
     };
     return {

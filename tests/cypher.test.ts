@@ -315,14 +315,70 @@ describe.each(engines)('$name', (engine) => {
     expect(await counted('MATCH (n) WHERE n.number = 1 RETURN sum(n.number) AS x')).toBe('0');
   });
 
-  test('only so many statements are answered at once', async () => {
-    const few = new Analyst(graph, { ...analystLimits, together: 1 });
-    const [one, other] = await Promise.allSettled([few.ask('RETURN 1 AS x'), few.ask('RETURN 2 AS x')]);
-    expect([one?.status, other?.status]).toEqual(['fulfilled', 'rejected']);
-    expect((other as PromiseRejectedResult).reason.message).toBe(
-      '1 statements are answered at once, and so many are. Try again in a moment.',
-    );
+  test('a statement that cannot be stopped keeps nobody else: its time ends, and its turn comes back', async () => {
+    const one = new Analyst(graph, { ...analystLimits, milliseconds: 1_500, together: 1 });
+    const endless =
+      'WITH reduce(xs = [1], i IN range(1, 24) | xs + xs) AS xs RETURN all(x IN xs WHERE all(y IN range(1, 5) WHERE x < y + 1)) AS x';
+    const start = performance.now();
+    await expect(one.ask(endless)).rejects.toThrow('A statement may take 1.5 s, but this one takes longer.');
+    expect(performance.now() - start).toBeLessThan(6_000);
+    expect((await one.ask('RETURN 1 AS one')).rows).toHaveLength(1);
+  });
+
+  test('only so many statements are answered at once, a few more wait their turn, and others are turned away', async () => {
+    const few = new Analyst(graph, { ...analystLimits, together: 1, waiting: 1 });
+    const asked = [1, 2, 3].map((x) => few.ask('RETURN $x AS x', { x }));
+    expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    await expect(asked[2]).rejects.toThrow('1 statements are answered at once while up to 1 wait, and so many are. Try again in a moment.');
     expect((await few.ask('RETURN 3 AS x')).rows).toHaveLength(1);
+
+    let sent = (): void => {};
+    const impatient = new Analyst(graph, { ...analystLimits, together: 1, milliseconds: 1_000 });
+    await impatient.write('RETURN 1 AS x', {}, { style: 'plain', sent: new Promise<void>((resolve) => (sent = resolve)) });
+    await expect(impatient.ask('RETURN 2 AS x')).rejects.toThrow('Try again in a moment.');
+    sent();
+    expect((await impatient.ask('RETURN 3 AS x')).rows).toHaveLength(1);
+  });
+
+  test.each<[string, string]>([
+    ["RETURN reduce(s = 'xxxxxxxxxx', i IN range(1, 21) | s + s) AS x", 'An answer has up to 16 MB, but this one has more.'],
+    ["UNWIND range(1, 9000) AS i RETURN 'a text that is rather long' + $filler AS x", 'An answer has up to 16 MB, but this one has more.'],
+    ['UNWIND range(1, 5000) AS i RETURN range(0, 1000) AS x', 'An answer has up to 16 MB, but this one has more.'],
+    ['RETURN range(1, 600000) AS x', 'An answer has up to 500000 values'],
+  ])('an answer has a size: %s', async (statement, message) => {
+    const filler = 'x'.repeat(2_000);
+    const held: number[] = [];
+    let last = performance.now();
+    const watch = setInterval(() => {
+      held.push(performance.now() - last);
+      last = performance.now();
+    }, 10);
+    const error = await failing(statement, { filler });
+    clearInterval(watch);
+    expect(error).toEqual({ code: 'Neo.ClientError.Statement.ResultTooLarge', message: expect.stringContaining(message) });
+    // Meanwhile the service answers others.
+    expect(Math.max(...held)).toBeLessThan(1_500);
+    expect((await analyst.ask('RETURN 1 AS one')).rows).toHaveLength(1);
+  });
+
+  test('a whole number has all its digits', async () => {
+    const statement = 'RETURN 9223372036854775807 AS most, -9007199254740993 AS less, 9007199254740991 AS safe, 1e300 AS large, 2.0 AS two';
+    expect((await analyst.ask(statement)).rows).toEqual([
+      [
+        { $type: 'Integer', _value: '9223372036854775807' },
+        { $type: 'Integer', _value: '-9007199254740993' },
+        { $type: 'Integer', _value: '9007199254740991' },
+        { $type: 'Float', _value: '1e+300' },
+        { $type: 'Integer', _value: '2' },
+      ],
+    ]);
+    expect(JSON.parse((await analyst.write(statement, {}, { style: 'plain' })).values)).toEqual([
+      ['9223372036854775807', '-9007199254740993', 9007199254740991, 1e300, 2],
+    ]);
+    expect(await failing('RETURN $x AS x', { x: [2 ** 53] })).toEqual({
+      code: 'Neo.ClientError.Request.Invalid',
+      message: 'A whole number of a parameter has up to 9007199254740991, but got 9007199254740992. Write larger ones into the statement.',
+    });
   });
 
   test('parameters are those that the statement names', async () => {
@@ -373,18 +429,27 @@ describe.each(engines)('$name', (engine) => {
   });
 });
 
-test('memory of a statement is limited where it is ours', async () => {
-  const [embedded] = engines;
-  const graph = await (embedded as (typeof engines)[number]).open();
-  try {
+describe('memory of a statement is limited where it is ours', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await (engines[0] as (typeof engines)[number]).open();
+  });
+  afterAll(() => graph.close());
+
+  test.each([
+    'UNWIND range(1, 1000) AS x UNWIND range(1, 50000) AS y RETURN collect(y) AS ys',
+    "RETURN reduce(s = 'xxxxxxxxxx', i IN range(1, 25) | s + s) AS x",
+  ])('it is ended beyond it, in whatever part it is: %s', async (statement) => {
     const analyst = new Analyst(graph, { ...analystLimits, megabytes: 200 });
-    await expect(analyst.ask('UNWIND range(1, 1000) AS x UNWIND range(1, 50000) AS y RETURN collect(y) AS ys')).rejects.toThrow(
-      'A statement may take 200 MB of memory, but this one takes more.',
-    );
+    await expect(analyst.ask(statement)).rejects.toThrow('A statement may take 200 MB of memory, but this one takes more.');
     expect((await analyst.ask('RETURN 1 AS one')).rows).toHaveLength(1);
-  } finally {
-    await graph.close();
-  }
+  });
+
+  test('what one statement leaves behind is not the next one to pay for', async () => {
+    const one = new Analyst(graph, { ...analystLimits, megabytes: 400, together: 1 });
+    const large = "RETURN size(reduce(s = 'xxxxxxxxxx', i IN range(1, 23) | s + s)) AS x";
+    for (let turn = 0; turn < 3; turn++) expect((await one.ask(large)).rows).toEqual([[{ $type: 'Integer', _value: '83886080' }]]);
+  });
 });
 
 /** The first engine writes an answer down, the next must give the same. */

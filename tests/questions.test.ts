@@ -56,6 +56,16 @@ describe.each(engines)('$name', (engine) => {
         },
       },
     });
+    const six = Array.from({ length: 6 }, (_, n) => `q${n}: question(name: "busiest") { answer(parameters: {first: ${n}}) { rows } }`);
+    const { data: all, errors } = await world.ask(`{ ${six.join(' ')} }`);
+    expect(errors).toBeUndefined();
+    expect(Object.values<{ answer: { rows: [] } }>(all).map(({ answer }) => answer.rows.length)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect((await world.ask('{ questions { answer { rows } } }')).errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(/^The complexity of a question may be 250000, but got \d+\./),
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      }),
+    ]);
     expect((await world.ask('{ question(name: "busy") { title } }')).errors?.[0]?.message).toMatch(
       /^Needed the name of a ready question, but got "busy"\. There are agreements, .*busiest/,
     );

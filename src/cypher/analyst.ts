@@ -1,44 +1,79 @@
 import { StatementFailed } from '../errors.js';
-import type { Answer, Cell, Graph, QuestionLimits, Value } from '../graph/graph.js';
+import type { Answer, Cell, Graph, QuestionLimits, Style, Value, Written } from '../graph/graph.js';
 import { readStatement, type Statement } from './guard.js';
+import { label } from './ledger-apart.js';
 import { checkRanges } from './ranges.js';
+import { Slots } from './slots.js';
 
-/** What one statement may take, and how many are answered at once. */
-export const analystLimits: QuestionLimits & { together: number } = { milliseconds: 10_000, rows: 10_000, megabytes: 512, together: 4 };
+/** What one statement may take, how many are answered at once, and how many more wait for their turn. */
+export const analystLimits: QuestionLimits & { together: number; waiting: number } = {
+  milliseconds: 10_000,
+  rows: 10_000,
+  cells: 500_000,
+  bytes: 16_000_000,
+  megabytes: 512,
+  together: 4,
+  waiting: 20,
+};
+
+interface Wanted {
+  style: Style;
+  /** Less than the limit of every answer. */
+  bytes?: number;
+  /** Resolves when the answer has left the service: till then it takes memory, and so its turn. */
+  sent?: Promise<unknown>;
+}
 
 /** Answers statements that people write in Cypher: they are read by the grammar, then run apart from the service's own work. */
 export class Analyst {
-  private running = 0;
+  private readonly slots: Slots;
 
   constructor(
     private readonly graph: Pick<Graph, 'ask'>,
     private readonly limits = analystLimits,
-  ) {}
+  ) {
+    this.slots = new Slots(limits);
+  }
 
   /**
    * The whole answer. Rows come in the order that the statement says; without ORDER BY in that of their own values, equal on every engine.
    * @throws StatementFailed
    */
   async ask(text: string, parameters: Record<string, Value> = {}): Promise<Answer> {
-    const statement = readStatement(text);
-    checkParameters(statement, parameters);
-    checkRanges(statement.ranges, parameters);
-    if (this.running >= this.limits.together)
-      throw new StatementFailed(
-        'Neo.TransientError.Transaction.MaximumTransactionLimitReached',
-        `${this.limits.together} statements are answered at once, and so many are. Try again in a moment.`,
-      );
-    this.running++;
+    const { fields, values } = await this.write(text, parameters, { style: 'typed' });
+    return { fields, rows: JSON.parse(values) as Cell[][] };
+  }
+
+  /**
+   * The same as it is sent, its rows as JSON.
+   * @throws StatementFailed
+   */
+  async write(text: string, parameters: Record<string, Value>, { style, bytes = this.limits.bytes, sent }: Wanted): Promise<Written> {
+    const { added, ranges, parameters: needed, ...statement } = readStatement(text);
+    checkParameters(needed, parameters);
+    checkRanges(ranges, parameters);
+    const free = await this.slots.take();
     try {
-      const answer = await this.graph.ask({ text: statement.text, sums: statement.sums, parameters, limits: this.limits });
-      return arranged(answer, statement);
+      return await this.graph.ask({ ...statement, parameters, style, limits: { ...this.limits, bytes } });
+    } catch (error) {
+      throw error instanceof StatementFailed ? asWritten(error, added, text) : error;
     } finally {
-      this.running--;
+      void Promise.resolve(sent).finally(free);
     }
   }
 }
 
-function checkParameters({ parameters: needed }: Statement, given: Record<string, Value>): void {
+/** An engine tells a place in what it was given; people look for it in what they wrote. */
+function asWritten(error: StatementFailed, added: readonly number[], text: string): StatementFailed {
+  const message = error.message.replace(/\(line \d+, column \d+ \(offset: (\d+)\)\)/, (_, offset: string) => {
+    const before = added.filter((at, index) => at + (index + 1) * label.length <= Number(offset)).length;
+    const lines = text.slice(0, Number(offset) - before * label.length).split('\n');
+    return `(line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1})`;
+  });
+  return new StatementFailed(error.code, message);
+}
+
+function checkParameters(needed: Statement['parameters'], given: Record<string, Value>): void {
   const missing = needed.filter((name) => !Object.hasOwn(given, name));
   if (missing.length > 0)
     throw new StatementFailed(
@@ -51,6 +86,21 @@ function checkParameters({ parameters: needed }: Statement, given: Record<string
     );
   if (depthOf(given) > 20)
     throw new StatementFailed('Neo.ClientError.Request.Invalid', 'Parameters are up to 20 levels deep, but got more.');
+  const inexact = inexactIn(given);
+  if (inexact !== undefined)
+    throw new StatementFailed(
+      'Neo.ClientError.Request.Invalid',
+      `A whole number of a parameter has up to ${Number.MAX_SAFE_INTEGER}, but got ${inexact}. Write larger ones into the statement.`,
+    );
+}
+
+/** A number that JSON may have changed on its way: which one was meant is not known. */
+function inexactIn(value: Value): number | undefined {
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value) ? value : undefined;
+  if (value === null || typeof value !== 'object') return undefined;
+  return Object.values(value)
+    .map(inexactIn)
+    .find((one) => one !== undefined);
 }
 
 /** A list of levels, not a recursion: what came may be deeper than a stack. */
@@ -61,33 +111,3 @@ function depthOf(value: Value): number {
     if (level.length === 0 || depth > 20) return depth;
   }
 }
-
-/** Columns as the statement calls them, in its order; those of `RETURN *` by name. */
-function arranged({ fields, rows }: Answer, { fields: named, ordered }: Statement): Answer {
-  const order = named
-    ? fields.map((_, index) => index)
-    : fields.map((_, index) => index).sort((a, b) => (at(fields, a) < at(fields, b) ? -1 : 1));
-  const arrangedRows = rows.map((row) => order.map((index) => at(row, index)));
-  return {
-    fields: named ?? order.map((index) => at(fields, index)),
-    rows: ordered ? arrangedRows : arrangedRows.sort(byValue),
-  };
-}
-
-const at = <T>(list: readonly T[], index: number): T => list[index] as T;
-
-/** Numbers by size, anything else by its text. */
-function byValue(a: readonly Cell[], b: readonly Cell[]): number {
-  for (const [index, left] of a.entries()) {
-    const right = at(b, index);
-    const numbers = isNumber(left) && isNumber(right);
-    const [x, y] = numbers ? [Number(left._value), Number(right._value)] : [textOf(left), textOf(right)];
-    if (x !== y) return x < y ? -1 : 1;
-  }
-  return 0;
-}
-
-const isNumber = ({ $type }: Cell): boolean => $type === 'Integer' || $type === 'Float';
-
-/** Names that an engine gives of its own accord are no part of a value. */
-const textOf = (cell: Cell): string => JSON.stringify(cell, (name, value) => (name.endsWith('element_id') ? undefined : value));

@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
+import { value } from '../graph/cell-styles.js';
 import type { Answer } from '../graph/graph.js';
-import { line, value } from './cell.js';
+import { line } from './cell.js';
 
 /** How an answer is printed: for eyes, for programs, for spreadsheets. */
 export const formats = ['table', 'jsonl', 'csv'] as const;

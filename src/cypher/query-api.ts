@@ -1,39 +1,64 @@
+import type { ServerResponse } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Context } from '../context.js';
 import { StatementFailed } from '../errors.js';
-import type { Answer, Cell, Value } from '../graph/graph.js';
+import type { Value } from '../graph/graph.js';
+import { quote } from '../ids.js';
 import type { Analyst } from './analyst.js';
-import { plain } from './cell.js';
+import { untypedMap } from './typed-parameters.js';
+
+/** A client has so long to take its answer; then the connection is ended, and what it holds is free. */
+export const patience = { sending: 30_000 };
 
 /**
  * `POST /db/{database}/query/v2`: Neo4j's HTTP Query API (https://neo4j.com/docs/query-api/current/), for reading. Plain JSON and, under
  * `application/vnd.neo4j.query`, JSON with types. One statement a request; no transactions over several requests.
  */
-export const answerQueries = (analyst: Analyst, database: string): Plugin<Context> => ({
-  async onRequest({ request, url, endResponse, fetchAPI }) {
+export const answerQueries = (analyst: Analyst, database: string, log?: Logger): Plugin<Context> => ({
+  async onRequest({ request, url, endResponse, fetchAPI, serverContext }) {
     const [, asked] = /^\/db\/([^/]+)\/query\/v2\/?$/.exec(url.pathname) ?? [];
     if (asked === undefined) return;
-    const { status, body, headers } = await answer(analyst, database, decoded(asked), request);
-    const text = body === undefined ? null : JSON.stringify(body);
-    endResponse(
-      new fetchAPI.Response(text, { status, headers: { 'content-type': typeOf(request), 'cache-control': 'no-store', ...headers } }),
-    );
+    const sending = watchSending((serverContext as { res?: ServerResponse }).res);
+    const reply = (given: Reply): void => {
+      const headers = { 'content-type': typeOf(request), 'cache-control': 'no-store', ...given.headers };
+      endResponse(new fetchAPI.Response(given.body, { status: given.status, headers }));
+      sending.begin();
+    };
+    try {
+      reply(await answer(analyst, { database, asked: nameOf(asked), request, sent: sending.ended }));
+    } catch (error) {
+      if (error instanceof StatementFailed) return reply(failed(error));
+      log?.error({ err: error }, `A statement failed: ${(error as Error).message}`);
+      reply(failure(500, 'Neo.DatabaseError.General.UnknownError', 'Something failed here, not in your statement. Try again in a moment.'));
+    }
   },
 });
 
-/** The name as it was meant, or as it came: then it is no database's. */
-function decoded(name: string): string {
+/** Ends when the client has the whole answer, or has gone, or has had time enough. */
+function watchSending(response: ServerResponse | undefined): { begin: () => void; ended: Promise<void> } {
+  if (!response) return { begin: () => {}, ended: Promise.resolve() };
+  return {
+    begin: () => {
+      const timer = setTimeout(() => response.destroy(), patience.sending);
+      response.once('close', () => clearTimeout(timer));
+    },
+    ended: new Promise((resolve) => void response.once('close', () => resolve())),
+  };
+}
+
+function nameOf(asked: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(asked);
   } catch {
-    return name;
+    throw new StatementFailed('Neo.ClientError.Request.Invalid', `Needed the name of a database in the address, but got ${quote(asked)}.`);
   }
 }
 
 interface Reply {
   status: number;
-  body?: object;
+  body: string;
   headers?: Record<string, string>;
 }
 
@@ -50,13 +75,20 @@ const queryShape = z.object({
   impersonatedUser: z.null({ error: 'left out: nobody speaks for another here' }).optional(),
 });
 
-async function answer(analyst: Analyst, database: string, asked: string, request: Request): Promise<Reply> {
+interface Asked {
+  database: string;
+  asked: string;
+  request: Request;
+  sent: Promise<void>;
+}
+
+async function answer(analyst: Analyst, { database, asked, request, sent }: Asked): Promise<Reply> {
   if (request.method !== 'POST') {
     const headers = { allow: 'POST' };
     return { ...failure(405, 'Neo.ClientError.Request.Invalid', `A statement is asked by POST, but got ${request.method}.`), headers };
   }
   if (asked !== database)
-    return failure(404, 'Neo.ClientError.Database.DatabaseNotFound', `The database is called "${database}", but got "${asked}".`);
+    return failure(404, 'Neo.ClientError.Database.DatabaseNotFound', `The database is called "${database}", but got ${quote(asked)}.`);
   const contentType = request.headers.get('content-type') ?? '';
   if (!/^application\/(json|vnd\.neo4j\.query(\.v[\d.]+)?)\s*(;|$)/.test(contentType))
     return failure(
@@ -80,21 +112,21 @@ async function answer(analyst: Analyst, database: string, asked: string, request
   }
   const { statement, parameters, includeCounters } = parsed.data;
   const given = (parameters ?? {}) as Record<string, Value>;
-  try {
-    const values = contentType.includes(typed) ? untypedMap(given) : given;
-    const { fields, rows } = await analyst.ask(statement, values);
-    return {
-      status: 202,
-      body: { data: dataOf({ fields, rows }, wantsTypes(request)), ...(includeCounters ? { counters } : {}), bookmarks: [] },
-    };
-  } catch (error) {
-    if (!(error instanceof StatementFailed)) throw error;
-    const busy = error.code.startsWith('Neo.TransientError.Transaction');
-    return { ...failure(busy ? 503 : 400, error.code, error.message), headers: busy ? { 'retry-after': '1' } : {} };
-  }
+  const values = contentType.includes(typed) ? untypedMap(given) : given;
+  const written = await analyst.write(statement, values, { style: wantsTypes(request) ? 'typed' : 'plain', sent });
+  const counted = includeCounters ? `"counters":${JSON.stringify(counters)},` : '';
+  return { status: 202, body: `{"data":{"fields":${JSON.stringify(written.fields)},"values":${written.values}},${counted}"bookmarks":[]}` };
 }
 
-const failure = (status: number, code: string, message: string): Reply => ({ status, body: { errors: [{ code, message }] } });
+function failed({ code, message }: StatementFailed): Reply {
+  const busy = code.startsWith('Neo.TransientError.Transaction');
+  return { ...failure(busy ? 503 : 400, code, message), headers: busy ? { 'retry-after': '1' } : {} };
+}
+
+const failure = (status: number, code: string, message: string): Reply => ({
+  status,
+  body: JSON.stringify({ errors: [{ code, message }] }),
+});
 
 /** Nothing is ever changed here. */
 const counters = {
@@ -114,29 +146,10 @@ const counters = {
   systemUpdates: 0,
 };
 
-const dataOf = ({ fields, rows }: Answer, types: boolean) => ({ fields, values: types ? rows : rows.map((row) => row.map(plain)) });
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-/** The values of parameters that a client sent with their types. */
-const untypedMap = (given: Record<string, Value>): Record<string, Value> =>
-  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, untyped(value)]));
-
-function untyped(given: Value): Value {
-  const { $type, _value } = (given ?? {}) as unknown as Cell;
-  if (typeof $type !== 'string')
-    throw new StatementFailed(
-      'Neo.ClientError.Request.InvalidFormat',
-      `A typed value looks like {"$type": "String", "_value": "a"}, but got ${JSON.stringify(given)}.`,
-    );
-  if ($type === 'Integer' || $type === 'Float') return Number(_value);
-  if ($type === 'List') return (_value as Value[]).map(untyped);
-  if ($type === 'Map') return untypedMap(_value as Record<string, Value>);
-  return _value as Value;
 }

@@ -1,8 +1,7 @@
 import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 import { builder, limits } from '../builder.js';
 import { BadInput, StatementFailed, TooMuch } from '../errors.js';
-import type { Answer, Value } from '../graph/graph.js';
-import { value } from './cell.js';
+import type { Value, Written } from '../graph/graph.js';
 import { parametersFor, type Question as QuestionRow, questionOf, questions } from './questions.js';
 
 /** Ready questions in Cypher, asked from GraphQL. */
@@ -31,17 +30,20 @@ const Parameter = builder.objectRef<{ name: string; value: Value }>('QuestionPar
   }),
 });
 
-const Table = builder.objectRef<Answer>('QuestionAnswer').implement({
+const Table = builder.objectRef<Written>('QuestionAnswer').implement({
   description: 'An answer as a table.',
   fields: (t) => ({
     fields: t.stringList({ description: 'Names of the columns.', resolve: ({ fields }) => fields }),
     rows: t.field({
       type: ['JSON'],
       description: 'Rows in the order that the question says, each a list with a value for every column.',
-      resolve: ({ rows }) => rows.map((row) => row.map(value)),
+      resolve: ({ values }) => JSON.parse(values) as Value[],
     }),
   }),
 });
+
+/** GraphQL holds every value of an answer at once, and eight answers in one request. */
+const answerBytes = 1_000_000;
 
 const Question = builder.objectRef<QuestionRow>('Question').implement({
   description: 'A ready question of analysis, in Cypher: `cypher/questions/<name>.cypher`.',
@@ -67,7 +69,7 @@ const Question = builder.objectRef<QuestionRow>('Question').implement({
       complexity: { field: limits.complexity / 8, multiplier: 0 },
       resolve: async (question, { parameters }, { analyst }) => {
         try {
-          return await analyst.ask(question.text, parametersFor(question, mapOf(parameters)));
+          return await analyst.write(question.text, parametersFor(question, mapOf(parameters)), { style: 'value', bytes: answerBytes });
         } catch (error) {
           throw error instanceof StatementFailed ? asOurs(error) : error;
         }
@@ -90,7 +92,12 @@ const asOurs = ({ code, message }: StatementFailed): Error =>
       : new BadInput(message);
 
 builder.queryFields((t) => ({
-  questions: t.field({ type: [Question], description: 'Ready questions of analysis in Cypher, by name.', resolve: () => questions() }),
+  questions: t.field({
+    type: [Question],
+    description: 'Ready questions of analysis in Cypher, by name.',
+    complexity: { field: 1, multiplier: questions().length },
+    resolve: () => questions(),
+  }),
   question: t.field({
     type: Question,
     nullable: true,

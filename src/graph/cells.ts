@@ -4,7 +4,11 @@ import type { Cell } from './graph.js';
 
 export const nothing: Cell = { $type: 'Null', _value: null };
 export const text = (value: string): Cell => ({ $type: 'String', _value: value });
-export const number = (value: number): Cell => ({ $type: Number.isInteger(value) ? 'Integer' : 'Float', _value: String(value) });
+/** Both engines give 2.0 as 2; beyond 2^53 a whole number comes as a bigint, so that every digit is right. */
+export const number = (value: number | bigint): Cell => ({
+  $type: typeof value === 'bigint' || Number.isSafeInteger(value) ? 'Integer' : 'Float',
+  _value: String(value),
+});
 export const list = (values: Cell[]): Cell => ({ $type: 'List', _value: values });
 export const map = (values: Record<string, Cell>): Cell => ({ $type: 'Map', _value: values });
 

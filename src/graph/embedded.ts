@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { InUse, LedgerMoved, Unusable } from '../errors.js';
 import { beginLedger, foldedNumber, moveFolded } from '../queries.generated.js';
-import type { Answer, Command, Entry, Graph, Ledger, Opening, Question, Row } from './graph.js';
+import type { Command, Entry, Graph, Ledger, Opening, Question, Row, Written } from './graph.js';
 import { LedgerFile, lostLedger } from './ledger-file.js';
 import { schemaCommands } from './queries.js';
 import { Snapshots } from './snapshots.js';
@@ -80,7 +80,7 @@ export class EmbeddedGraph implements Graph {
     return run(this.store, command);
   }
 
-  async ask(question: Question): Promise<Answer> {
+  async ask(question: Question): Promise<Written> {
     return this.snapshots.ask(await this.folded(), question);
   }
 

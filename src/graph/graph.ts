@@ -44,13 +44,25 @@ export interface Question {
   /** Where it sums, `[start, end)`: a sum of nothing is 0. */
   sums: readonly (readonly [number, number])[];
   parameters: Record<string, Value>;
+  /** Whether it says in which order its rows come; if not, they come in that of their own values, equal on every engine. */
+  ordered: boolean;
+  /** What its columns are called; null: as the engine calls them, in the order of these names. */
+  fields: string[] | null;
+  style: Style;
   limits: QuestionLimits;
 }
+
+/** How values are written: with their types, as plain JSON of Neo4j's Query API, or so without what an engine names by itself. */
+export type Style = 'typed' | 'plain' | 'value';
 
 /** What one statement may take; a statement that takes more ends in an error, never in a part of its answer. */
 export interface QuestionLimits {
   milliseconds: number;
   rows: number;
+  /** Values, those within lists, maps and nodes too. */
+  cells: number;
+  /** Of the answer, as it is sent. */
+  bytes: number;
   /** Of memory beside what the graph takes; only where the engine runs in a process of ours. */
   megabytes: number;
 }
@@ -63,6 +75,14 @@ export interface Cell {
 export interface Answer {
   fields: string[];
   rows: Cell[][];
+}
+
+/** An answer on its way: the rows as one JSON text, written where they were found, so that a service need not hold their values. */
+export interface Written {
+  fields: string[];
+  /** How many. */
+  rows: number;
+  values: string;
 }
 
 /**
@@ -82,7 +102,7 @@ export interface Graph {
    * Answers a statement that somebody wrote, reading only, apart from the service's own work, and ends it at its limits.
    * @throws StatementFailed with a code that clients of Neo4j know
    */
-  ask(question: Question): Promise<Answer>;
+  ask(question: Question): Promise<Written>;
 
   /** Number of the last entry that the graph holds the fold of; 0 in an empty graph. */
   folded(): Promise<number>;

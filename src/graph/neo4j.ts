@@ -1,8 +1,9 @@
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
-import { LedgerMoved, StatementFailed, tookTooLong, tooManyRows, Unusable } from '../errors.js';
+import neo4j, { type Config, type Driver, type Session } from 'neo4j-driver';
+import { LedgerMoved, StatementFailed, tookTooLong, Unusable } from '../errors.js';
 import { beginAnew, beginLedger, emptySome, endEmptying, entriesAfter, foldedNumber, keepEntry, moveFolded } from '../queries.generated.js';
+import { beginAnswer } from './answer.js';
 import * as cells from './cells.js';
-import type { Answer, Cell, Command, Entry, Graph, Opening, Question, Row, Value } from './graph.js';
+import type { Cell, Command, Entry, Graph, Opening, Question, Row, Value, Written } from './graph.js';
 import { neo4jCommands, schemaCommands } from './queries.js';
 import { checkWritten } from './written.js';
 
@@ -16,20 +17,21 @@ export interface Neo4jPlace {
 }
 
 /** A wait that ends in an error soon is worth more to a client than a long one: milliseconds. */
-const patience = { connection: 5_000, acquisition: 5_000, read: 15_000 };
+const patience = { connection: 5_000, acquisition: 5_000, read: 15_000, grace: 500 };
 
 /** Neo4j, or anything that speaks Bolt and its Cypher, with the ledger in the same database. */
 export class Neo4jGraph implements Graph {
   readonly engine = 'neo4j';
   reads = 0;
+  /** Each with one connection, idle: for statements that people write. */
+  private readonly askers: Driver[] = [];
 
   private constructor(
     readonly place: string,
     private readonly driver: Driver,
-    private readonly database: string,
+    private readonly at: Neo4jPlace,
     /** Lets a read see what this process wrote, on whichever member of a cluster it lands. */
     private readonly bookmarks: ReturnType<typeof neo4j.bookmarkManager>,
-    private readonly reader: Neo4jPlace['reader'],
     private readonly version: number,
   ) {}
 
@@ -61,7 +63,7 @@ export class Neo4jGraph implements Graph {
         `Neo4j at ${place.uri} (NEO4J_URI), database "${place.database}", does not answer: ${(error as Error).message} Is it running, and are NEO4J_USERNAME and NEO4J_PASSWORD right?`,
       );
     }
-    return new Neo4jGraph(place.uri, driver, place.database, neo4j.bookmarkManager(), place.reader, version);
+    return new Neo4jGraph(place.uri, driver, place, neo4j.bookmarkManager(), version);
   }
 
   async read(command: Command): Promise<Row[]> {
@@ -72,27 +74,50 @@ export class Neo4jGraph implements Graph {
     return result.records.map((record) => fromNeo4j(record.toObject()) as Row);
   }
 
-  async ask({ text, parameters, limits }: Question): Promise<Answer> {
-    const session = this.driver.session({
-      database: this.database,
+  /**
+   * Over a connection of its own, which is given up with a statement that does not end: Neo4j looks at its clock only between rows, and what
+   * waits for the end of such a statement would wait for ever.
+   */
+  async ask(question: Question): Promise<Written> {
+    const driver = this.askers.pop() ?? driverOf({ ...this.at, ...this.at.reader }, { maxConnectionPoolSize: 1, useBigInt: true });
+    const { milliseconds } = question.limits;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(tookTooLong(milliseconds)), milliseconds + patience.grace);
+    });
+    const answered = this.answerOver(driver, question);
+    try {
+      const written = await Promise.race([answered, late]);
+      this.askers.push(driver);
+      return written;
+    } catch (error) {
+      if (isOfServer(error)) this.askers.push(driver);
+      else void driver.close().catch(() => {});
+      throw asStatementFailed(error, milliseconds);
+    } finally {
+      clearTimeout(timer);
+      answered.catch(() => {});
+    }
+  }
+
+  private async answerOver(driver: Driver, question: Question): Promise<Written> {
+    const session = driver.session({
+      database: this.at.database,
       defaultAccessMode: neo4j.session.READ,
       bookmarkManager: this.bookmarks,
-      fetchSize: 1_000,
-      ...(this.reader ? { auth: neo4j.auth.basic(this.reader.username, this.reader.password) } : {}),
+      fetchSize: 100,
     });
+    const { text, parameters, limits } = question;
     try {
       const result = session.run(text, toNeo4j(parameters) as object, { timeout: limits.milliseconds });
       const fields = [...(await result.keys())] as string[];
-      const rows: Cell[][] = [];
-      for await (const record of result) {
-        if (rows.length === limits.rows) throw tooManyRows(limits.rows);
-        rows.push(fields.map((field) => cellOf(record.get(field))));
-      }
-      return { fields, rows };
-    } catch (error) {
-      throw asStatementFailed(error, limits.milliseconds);
-    } finally {
+      const answer = beginAnswer(question, fields, cellOf);
+      for await (const record of result) answer.add(fields.map((field) => record.get(field)));
       await session.close();
+      return answer.end();
+    } catch (error) {
+      if (isOfServer(error)) await session.close();
+      throw error;
     }
   }
 
@@ -120,7 +145,7 @@ export class Neo4jGraph implements Graph {
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await Promise.all([this.driver, ...this.askers].map((driver) => driver.close()));
   }
 
   /** Faults of the moment are tried again by the driver; after a commit whose answer was lost, the number shows that it was done. */
@@ -149,7 +174,7 @@ export class Neo4jGraph implements Graph {
 
   private async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
     const session = this.driver.session({
-      database: this.database,
+      database: this.at.database,
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
       bookmarkManager: this.bookmarks,
     });
@@ -161,15 +186,16 @@ export class Neo4jGraph implements Graph {
   }
 }
 
-function driverOf({ uri, username, password }: Neo4jPlace): Driver {
+function driverOf({ uri, username, password }: Omit<Neo4jPlace, 'reader'>, own: Config = {}): Driver {
   try {
     return neo4j.driver(uri, username ? neo4j.auth.basic(username, password) : undefined, {
       maxConnectionPoolSize: 50,
       connectionAcquisitionTimeout: patience.acquisition,
       connectionTimeout: patience.connection,
       maxTransactionRetryTime: patience.read,
-      disableLosslessIntegers: true,
+      disableLosslessIntegers: !own.useBigInt,
       userAgent: 'rapport',
+      ...own,
     });
   } catch (error) {
     throw new Unusable(
@@ -200,8 +226,7 @@ function fromNeo4j(value: unknown): Value {
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return cells.nothing;
   if (typeof value === 'boolean') return { $type: 'Boolean', _value: value };
-  if (typeof value === 'number') return cells.number(value);
-  if (typeof value === 'bigint') return { $type: 'Integer', _value: String(value) };
+  if (typeof value === 'number' || typeof value === 'bigint') return cells.number(value);
   if (typeof value === 'string') return cells.text(value);
   if (Array.isArray(value)) return cells.list(value.map(cellOf));
   const thing = value as object;
@@ -218,10 +243,14 @@ function cellOf(value: unknown): Cell {
   return cells.text(String(thing));
 }
 
+/** Its connection is then as good as before; otherwise rows may be on their way still. */
+const isOfServer = (error: unknown): boolean =>
+  !(error instanceof StatementFailed) && String((error as { code?: string }).code).startsWith('Neo.');
+
 function asStatementFailed(error: unknown, milliseconds: number): Error {
   if (error instanceof StatementFailed) return error;
   const { code = '', message } = error as { code?: string; message: string };
-  if (!code.startsWith('Neo.')) return error as Error;
+  if (!isOfServer(error)) return error as Error;
   if (code.includes('TransactionTimedOut')) return tookTooLong(milliseconds);
   return new StatementFailed(code, message.split('\n')[0] as string);
 }

@@ -1,42 +1,59 @@
 import grafeo from '@grafeo-db/js';
-import { type StatementFailed, tooManyRows } from '../errors.js';
+import { StatementFailed } from '../errors.js';
+import { beginAnswer } from './answer.js';
 import * as cells from './cells.js';
-import type { Cell, Question } from './graph.js';
-import { type Asked, outOfMemory, type Told } from './snapshot-messages.js';
+import type { Cell, Question, Written } from './graph.js';
+import { type Asked, outOfMemory, type Refusal, type Told } from './snapshot-messages.js';
 
 /**
  * A process of its own that answers statements over a snapshot, one at a time. The engine knows no limit of time or memory and cannot
  * be stopped: this process can.
  */
 
-let opened: { file: string; store: InstanceType<typeof grafeo.GrafeoDB>; megabytes: number } | undefined;
+type Store = InstanceType<typeof grafeo.GrafeoDB>;
+let opened: { file: string; store: Store } | undefined;
 const megabytes = (): number => process.memoryUsage.rss() / 2 ** 20;
+const tell = (told: Told): void => void process.send?.(told);
 
 process.on('message', async (asked: Asked) => {
-  const told = await answer(asked);
-  process.send?.(told);
+  let store: Store;
+  try {
+    store = open(asked.file);
+  } catch (error) {
+    return tell({ ended: refused(String((error as Error).message)), megabytes: megabytes() });
+  }
+  const before = megabytes();
+  tell({ opened: before });
+  // The service watches too, where it can see the memory of another process: this one sees nothing while it is busy with itself.
+  const watch = setInterval(() => {
+    if (megabytes() - before > asked.limits.megabytes) process.exit(outOfMemory);
+  }, 20);
+  tell({ ended: await answer(store, asked), megabytes: megabytes() });
+  clearInterval(watch);
 });
 process.on('disconnect', () => process.exit());
 
-async function answer({ file, text, sums, parameters, limits }: Asked): Promise<Told> {
-  const watch = setInterval(() => {
-    if (megabytes() - (opened?.megabytes ?? 0) > limits.megabytes) process.exit(outOfMemory);
-  }, 20);
+function open(file: string): Store {
+  if (opened?.file !== file) {
+    opened?.store.close();
+    opened = { file, store: grafeo.GrafeoDB.openReadOnly(file) };
+  }
+  return opened.store;
+}
+
+async function answer(store: Store, asked: Asked): Promise<Written | Refusal> {
   try {
-    if (opened?.file !== file) {
-      opened?.store.close();
-      opened = { file, store: grafeo.GrafeoDB.openReadOnly(file), megabytes: 0 };
-      opened.megabytes = megabytes();
-    }
-    const result = await opened.store.executeCypher(mended(text, sums), parameters);
-    const rows = result.toArray();
-    if (rows.length > limits.rows) return refusal(tooManyRows(limits.rows));
+    const result = await store.executeCypher(mended(asked.text, asked.sums), asked.parameters);
     const fields = result.columns as string[];
-    return { fields, rows: rows.map((row: Record<string, unknown>) => fields.map((field) => cellOf(row[field]))) };
+    const written = beginAnswer(asked, fields, cellOf);
+    for (let index = 0; index < result.length; index++) {
+      const row = result.get(index) as Record<string, unknown>;
+      written.add(fields.map((field) => row[field]));
+    }
+    return written.end();
   } catch (error) {
+    if (error instanceof StatementFailed) return { code: error.code, message: error.message };
     return refused(String((error as Error).message));
-  } finally {
-    clearInterval(watch);
   }
 }
 
@@ -57,9 +74,7 @@ const codes: [RegExp, string][] = [
   [/GRAFEO-Q00[124]/, 'Neo.ClientError.Statement.SyntaxError'],
 ];
 
-const refusal = ({ code, message }: StatementFailed): Told => ({ code, message });
-
-function refused(message: string): Told {
+function refused(message: string): Refusal {
   const code = codes.find(([pattern]) => pattern.test(message))?.[1] ?? 'Neo.ClientError.Statement.ExecutionFailed';
   return { code, message: `The embedded engine answers: ${message.replace(/^Query error: GRAFEO-\w+: /, '').split('\n')[0]}` };
 }
@@ -69,8 +84,7 @@ type Found = { _id: number; _labels?: string[]; _type?: string; _source?: number
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return cells.nothing;
   if (typeof value === 'boolean') return { $type: 'Boolean', _value: value };
-  if (typeof value === 'number') return cells.number(value);
-  if (typeof value === 'bigint') return { $type: 'Integer', _value: String(value) };
+  if (typeof value === 'number' || typeof value === 'bigint') return cells.number(value);
   if (typeof value === 'string') return cells.text(value);
   if (value instanceof Date) return cells.text(value.toISOString());
   if (Array.isArray(value)) return cells.list(value.map(cellOf));

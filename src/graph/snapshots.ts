@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StatementFailed, tookTooLong, tookTooMuch } from '../errors.js';
-import type { Answer, Question } from './graph.js';
-import { type Asked, outOfMemory, type Told } from './snapshot-messages.js';
+import type { Question, Written } from './graph.js';
+import { type Asked, outOfMemory, type Refusal, type Told } from './snapshot-messages.js';
 
 /** A copy of the graph as it stood after an entry, and the processes that read it. */
 interface Snapshot {
@@ -21,6 +21,13 @@ const reader = fileURLToPath(new URL(here.endsWith('.ts') ? 'snapshot-reader.ts'
 const loader = here.endsWith('.ts') ? ['--import', 'tsx'] : [];
 /** Of JavaScript in a reader: what an answer may become on its way out. */
 const heap = ['--max-old-space-size=512'];
+/** A reader whose statement left more memory behind than this is not asked again. */
+const keptMegabytes = 128;
+const startMilliseconds = 30_000;
+const notStarted = new StatementFailed(
+  'Neo.TransientError.General.DatabaseUnavailable',
+  'The process that answers statements does not start. Try again in a moment.',
+);
 
 /**
  * Answers statements of strangers over snapshots, each in a process that is ended at its limit. A snapshot is made when the first
@@ -30,6 +37,8 @@ export class Snapshots {
   private current: Snapshot | undefined;
   private readonly folder: string;
   private readonly children = new Set<ChildProcess>();
+  /** Megabytes that each reader took before its first statement. */
+  private readonly fresh = new WeakMap<ChildProcess, number>();
 
   constructor(
     folder: string,
@@ -40,15 +49,15 @@ export class Snapshots {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async ask(number: number, question: Question): Promise<Answer> {
+  async ask(number: number, question: Question): Promise<Written> {
     const snapshot = await this.of(number);
     snapshot.busy++;
     const child = snapshot.idle.pop() ?? this.start();
     try {
-      const told = await this.tell(child, { ...question, file: snapshot.file });
+      const ended = await this.tell(child, { ...question, file: snapshot.file });
       if (this.children.has(child)) snapshot.idle.push(child);
-      if ('code' in told) throw new StatementFailed(told.code, told.message);
-      return told;
+      if ('code' in ended) throw new StatementFailed(ended.code, ended.message);
+      return ended;
     } finally {
       snapshot.busy--;
       if (snapshot !== this.current && snapshot.busy === 0) this.drop(snapshot);
@@ -90,6 +99,8 @@ export class Snapshots {
       execArgv: [...loader, ...heap],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
+      // A text of many megabytes goes through as it is, not within a text of JSON.
+      serialization: 'advanced',
     });
     this.children.add(child);
     child.once('exit', () => this.end(child));
@@ -106,32 +117,47 @@ export class Snapshots {
     if (this.current) this.current.idle = this.current.idle.filter((one) => one !== child);
   }
 
-  /** What the reader answers; at the end of its time it is ended. */
-  private async tell(child: ChildProcess, asked: Asked): Promise<Told> {
-    const { milliseconds } = asked.limits;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Told>((resolve) => {
-      timer = setTimeout(() => resolve(tookTooLong(milliseconds)), milliseconds);
+  /** What the reader answers; at the end of its time, or beyond its memory, it is ended. */
+  private tell(child: ChildProcess, asked: Asked): Promise<Written | Refusal> {
+    const { milliseconds, megabytes } = asked.limits;
+    return new Promise((resolve) => {
+      let timers = [setTimeout(() => stop(notStarted), startMilliseconds)];
+      const end = (ended: Written | Refusal): void => {
+        for (const timer of timers) clearInterval(timer);
+        child.off('message', heard).off('exit', exited);
+        resolve(ended);
+      };
+      const stop = (refusal: Refusal): void => {
+        this.end(child);
+        end(refusal);
+      };
+      const heard = (told: Told): void => {
+        if ('opened' in told) {
+          clearTimeout(timers[0]);
+          if (!this.fresh.has(child)) this.fresh.set(child, told.opened);
+          timers = [
+            setTimeout(() => stop(tookTooLong(milliseconds)), milliseconds),
+            setInterval(() => {
+              if (memoryOf(child) - told.opened > megabytes) stop(tookTooMuch(megabytes));
+            }, 20),
+          ];
+        } else {
+          if (told.megabytes - (this.fresh.get(child) ?? 0) > keptMegabytes) this.end(child);
+          end(told.ended);
+        }
+      };
+      const exited = (code: number | null): void => end(tookTooMuch(code === outOfMemory ? megabytes : null));
+      child.on('message', heard).once('exit', exited);
+      child.send(asked);
     });
-    try {
-      const told = await Promise.race([answerOf(child, asked), late]);
-      if ('code' in told && told.code === tookTooLong(milliseconds).code) this.end(child);
-      return told;
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }
 
-/** What the reader sends, or how it ended. */
-function answerOf(child: ChildProcess, asked: Asked): Promise<Told> {
-  return new Promise((resolve) => {
-    const end = (told: Told): void => {
-      child.off('message', end).off('exit', exited);
-      resolve(told);
-    };
-    const exited = (code: number | null): void => end(tookTooMuch(code === outOfMemory ? asked.limits.megabytes : null));
-    child.once('message', end).once('exit', exited);
-    child.send(asked);
-  });
+/** Megabytes, where the system tells it; elsewhere a reader watches over itself. */
+function memoryOf({ pid }: ChildProcess): number {
+  try {
+    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
+  } catch {
+    return 0;
+  }
 }
