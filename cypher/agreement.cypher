@@ -14,6 +14,8 @@
 // param place: ID                     where an act took place, or in a place within it; null: anywhere
 // param basis: [Basis!]               null: any
 // param status: [Status!]           null: held
+// start party: MATCH (:Actor {id: $party})-[:PARTY_TO]->(agreement:Agreement)
+// start place: MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:PLACE]-(:Event)-[:CONCERNS]->(agreement:Agreement)
 MATCH (agreement:Agreement)
 WHERE ($kinds IS NULL OR agreement.kind IN $kinds)
   AND ($title IS NULL OR toLower(agreement.title) CONTAINS toLower($title))

@@ -10,6 +10,7 @@
 // param from: Date                    with `to`: those that appeared on some day of this interval; null: no bound
 // param to: Date
 // param possible: Boolean!            whether also those that only may have
+// start publisher: MATCH (:Actor {id: $publisher})<-[:PUBLISHED_BY]-(article:Article)
 MATCH (article:Article)
 WHERE ($publisher IS NULL OR EXISTS { MATCH (article)-[:PUBLISHED_BY]->(:Actor {id: $publisher}) })
   AND ($title IS NULL OR toLower(article.title) CONTAINS toLower($title))

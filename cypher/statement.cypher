@@ -15,6 +15,10 @@
 // param basis: [Basis!]               null: any
 // param modality: [Status!]           null: any
 // param opens: String                 the field that it leaves open; null: any
+// start fact: MATCH (statement:Statement {fact: $fact})
+// start about: MATCH (:Node {id: $about})<-[:ABOUT]-(statement:Statement)
+// start accordingTo: MATCH (:Actor {id: $accordingTo})<-[:ACCORDING_TO]-(statement:Statement)
+// start article: MATCH (statement:Statement {article: $article})
 MATCH (statement:Statement)
 WHERE ($fact IS NULL OR statement.fact = $fact)
   AND ($article IS NULL OR statement.article = $article)

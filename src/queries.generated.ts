@@ -111,26 +111,26 @@ export const agreements = read<Agreement, { kinds: string[] | null; title: strin
 /**
  * States and bodies bound by an agreement.
  * @param status null: held, or as agreement is
- * cypher/agreement.cypher:33
+ * cypher/agreement.cypher:35
  */
 export const partiesOfAgreement = read<Relation, { status: string[] | null }, 'NAME_ASC', string>('partiesOfAgreement');
 
 /**
  * Agreements that bind an actor.
  * @param status null: held, or as actor is
- * cypher/agreement.cypher:44
+ * cypher/agreement.cypher:46
  */
 export const agreementsOfActor = read<Agreement, { status: string[] | null }, 'NAME_ASC' | 'NAME_DESC', string>('agreementsOfActor');
 
 /**
  * Events that concern an agreement: its signature, ratification, entry into force.
- * cypher/agreement.cypher:56
+ * cypher/agreement.cypher:58
  */
 export const actsOfAgreement = read<Event, NoParameters, 'DATE_ASC', string>('actsOfAgreement');
 
 /**
  * Agreements that an event concerned.
- * cypher/agreement.cypher:66
+ * cypher/agreement.cypher:68
  */
 export const agreementsOfEvent = read<Agreement, NoParameters, 'NAME_ASC', string>('agreementsOfEvent');
 
@@ -146,13 +146,13 @@ export const articles = read<Article, { publisher: string | null; title: string 
 
 /**
  * Who published an article.
- * cypher/article.cypher:21
+ * cypher/article.cypher:22
  */
 export const publisherOfArticle = read<Actor, NoParameters, never, string>('publisherOfArticle');
 
 /**
  * Articles that an organization published.
- * cypher/article.cypher:29
+ * cypher/article.cypher:30
  */
 export const articlesPublishedBy = read<Article, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('articlesPublishedBy');
 
@@ -180,7 +180,7 @@ export const events = read<Event, { kinds: string[] | null; title: string | null
  * @param place where, or in a place within it; null: anywhere
  * @param basis null: any
  * @param status null: held, or as actor is
- * cypher/event.cypher:32
+ * cypher/event.cypher:35
  */
 export const participationsOfActor = read<ParticipationInEvent, { kinds: string[] | null; roles: string[] | null; from: string | null; to: string | null; possible: boolean; place: string | null; basis: string[] | null; status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOfActor');
 
@@ -191,107 +191,107 @@ export const participationsOfActor = read<ParticipationInEvent, { kinds: string[
  * @param side null: any
  * @param basis null: any
  * @param status null: held, or as event is
- * cypher/event.cypher:59
+ * cypher/event.cypher:62
  */
 export const participantsOfEvent = read<ParticipationOfActor, { types: string[] | null; roles: string[] | null; side: string | null; basis: string[] | null; status: string[] | null }, 'NAME_ASC' | 'NAME_DESC', string>('participantsOfEvent');
 
 /**
  * What others took part in on an actor's behalf.
  * @param status null: held, or as principal is
- * cypher/event.cypher:79
+ * cypher/event.cypher:82
  */
 export const participationsOnBehalfOf = read<ParticipationInEvent, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOnBehalfOf');
 
 /**
  * What actors took part in on a state's side.
  * @param status null: held, or as side is
- * cypher/event.cypher:92
+ * cypher/event.cypher:95
  */
 export const participationsOnSide = read<ParticipationInEvent, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsOnSide');
 
 /**
  * What holders of a post took part in as such.
  * @param status null: held, or as role is
- * cypher/event.cypher:105
+ * cypher/event.cypher:108
  */
 export const participationsInCapacity = read<ParticipationInEvent, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('participationsInCapacity');
 
 /**
  * Who took part.
- * cypher/event.cypher:118
+ * cypher/event.cypher:121
  */
 export const actorOfParticipation = read<Actor, NoParameters, never, string>('actorOfParticipation');
 
 /**
  * In what they took part.
- * cypher/event.cypher:126
+ * cypher/event.cypher:129
  */
 export const eventOfParticipation = read<Event, NoParameters, never, string>('eventOfParticipation');
 
 /**
  * Posts in which they acted then.
- * cypher/event.cypher:134
+ * cypher/event.cypher:137
  */
 export const capacitiesOfParticipation = read<Role, NoParameters, 'NAME_ASC', string>('capacitiesOfParticipation');
 
 /**
  * The state on whose side they took part.
- * cypher/event.cypher:143
+ * cypher/event.cypher:146
  */
 export const sideOfParticipation = read<Actor, NoParameters, never, string>('sideOfParticipation');
 
 /**
  * On whose behalf they took part.
- * cypher/event.cypher:151
+ * cypher/event.cypher:154
  */
 export const principalsOfParticipation = read<Actor, NoParameters, 'NAME_ASC', string>('principalsOfParticipation');
 
 /**
  * Where it took place.
- * cypher/event.cypher:160
+ * cypher/event.cypher:163
  */
 export const placesOfEvent = read<Place, NoParameters, 'NAME_ASC', string>('placesOfEvent');
 
 /**
  * What took place at a place, or within it.
  * @param status null: held, or as place is
- * cypher/event.cypher:170
+ * cypher/event.cypher:173
  */
 export const eventsAtPlace = read<Event, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('eventsAtPlace');
 
 /**
  * The larger events that an event was part of.
- * cypher/event.cypher:184
+ * cypher/event.cypher:187
  */
 export const eventsAroundEvent = read<Event, NoParameters, 'DATE_DESC', string>('eventsAroundEvent');
 
 /**
  * Events that were part of an event.
- * cypher/event.cypher:194
+ * cypher/event.cypher:197
  */
 export const partsOfEvent = read<Event, NoParameters, 'DATE_ASC', string>('partsOfEvent');
 
 /**
  * Events that an event celebrated.
- * cypher/event.cypher:204
+ * cypher/event.cypher:207
  */
 export const eventsMarkedBy = read<Event, NoParameters, 'DATE_ASC', string>('eventsMarkedBy');
 
 /**
  * Events that celebrated an event.
- * cypher/event.cypher:214
+ * cypher/event.cypher:217
  */
 export const eventsMarking = read<Event, NoParameters, 'DATE_ASC', string>('eventsMarking');
 
 /**
  * Events said to have come after an event.
- * cypher/event.cypher:224
+ * cypher/event.cypher:227
  */
 export const eventsAfter = read<Event, NoParameters, 'DATE_ASC', string>('eventsAfter');
 
 /**
  * Events said to have come before an event.
- * cypher/event.cypher:234
+ * cypher/event.cypher:237
  */
 export const eventsBefore = read<Event, NoParameters, 'DATE_ASC', string>('eventsBefore');
 
@@ -461,31 +461,31 @@ export const observations = read<Observation, { measure: string | null; from: st
 
 /**
  * What a figure is a figure of.
- * cypher/observation.cypher:29
+ * cypher/observation.cypher:31
  */
 export const measuredBy = read<AnyNode, NoParameters, 'ID', string>('measuredBy');
 
 /**
  * What a figure was counted over.
- * cypher/observation.cypher:39
+ * cypher/observation.cypher:41
  */
 export const populationOf = read<AnyNode, NoParameters, 'ID', string>('populationOf');
 
 /**
  * Who counted.
- * cypher/observation.cypher:49
+ * cypher/observation.cypher:51
  */
 export const countersOf = read<Actor, NoParameters, 'NAME_ASC', string>('countersOf');
 
 /**
  * Figures of a thing, or counted over it.
- * cypher/observation.cypher:59
+ * cypher/observation.cypher:61
  */
 export const observationsOf = read<Observation, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('observationsOf');
 
 /**
  * Figures that an actor counted.
- * cypher/observation.cypher:72
+ * cypher/observation.cypher:74
  */
 export const observationsCountedBy = read<Observation, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('observationsCountedBy');
 
@@ -501,37 +501,37 @@ export const places = read<Place, { kinds: string[] | null; name: string | null;
 
 /**
  * The larger places that a place lies in, one step up.
- * cypher/place.cypher:19
+ * cypher/place.cypher:20
  */
 export const placesAround = read<Place, NoParameters, 'NAME_ASC', string>('placesAround');
 
 /**
  * Places that lie in a place, one step down.
- * cypher/place.cypher:29
+ * cypher/place.cypher:30
  */
 export const placesWithin = read<Place, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('placesWithin');
 
 /**
  * Places that a state governs.
- * cypher/place.cypher:40
+ * cypher/place.cypher:41
  */
 export const placesGovernedBy = read<Place, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('placesGovernedBy');
 
 /**
  * States that govern a place.
- * cypher/place.cypher:51
+ * cypher/place.cypher:52
  */
 export const governorsOfPlace = read<Actor, NoParameters, 'NAME_ASC', string>('governorsOfPlace');
 
 /**
  * Places that a railway, a road or a line connects.
- * cypher/place.cypher:61
+ * cypher/place.cypher:62
  */
 export const placesConnected = read<Place, NoParameters, 'NAME_ASC', string>('placesConnected');
 
 /**
  * Railways, roads and lines that connect a place.
- * cypher/place.cypher:71
+ * cypher/place.cypher:72
  */
 export const connectionsOfPlace = read<Place, NoParameters, 'NAME_ASC', string>('connectionsOfPlace');
 
@@ -547,37 +547,37 @@ export const roles = read<Role, { title: string | null; body: string | null; rep
 
 /**
  * The body in which a post is.
- * cypher/role.cypher:19
+ * cypher/role.cypher:21
  */
 export const bodiesOfRole = read<Actor, NoParameters, 'NAME_ASC', string>('bodiesOfRole');
 
 /**
  * Posts in a body.
- * cypher/role.cypher:29
+ * cypher/role.cypher:31
  */
 export const rolesInBody = read<Role, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('rolesInBody');
 
 /**
  * The state that a post's holder represents.
- * cypher/role.cypher:40
+ * cypher/role.cypher:42
  */
 export const statesRepresentedBy = read<Actor, NoParameters, 'NAME_ASC', string>('statesRepresentedBy');
 
 /**
  * Posts whose holders represent a state.
- * cypher/role.cypher:50
+ * cypher/role.cypher:52
  */
 export const rolesRepresenting = read<Role, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('rolesRepresenting');
 
 /**
  * The area of a post: states, places or organizations.
- * cypher/role.cypher:61
+ * cypher/role.cypher:63
  */
 export const coverageOfRole = read<AnyNode, NoParameters, 'ID', string>('coverageOfRole');
 
 /**
  * Posts whose area is this state, place or organization.
- * cypher/role.cypher:71
+ * cypher/role.cypher:73
  */
 export const rolesCovering = read<Role, NoParameters, 'NAME_ASC' | 'NAME_DESC', string>('rolesCovering');
 
@@ -586,32 +586,32 @@ export const rolesCovering = read<Role, NoParameters, 'NAME_ASC' | 'NAME_DESC', 
  * @param on null: at any time
  * @param certainty null: certain and possible
  * @param status null: held, or as person is
- * cypher/role.cypher:82
+ * cypher/role.cypher:84
  */
 export const tenuresOfPerson = read<TenureOn, { on: string | null; certainty: string | null; status: string[] | null }, 'DATE_DESC', string>('tenuresOfPerson');
 
 /**
  * Who held a post.
  * @param status null: held, or as role is
- * cypher/role.cypher:101
+ * cypher/role.cypher:103
  */
 export const tenuresOfRole = read<TenureOfPerson, { status: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('tenuresOfRole');
 
 /**
  * Whether a tenure held on a day: certain if one statement's inner bounds hold the day.
- * cypher/role.cypher:113
+ * cypher/role.cypher:115
  */
 export const certaintyOfTenure = read<CertaintyAnswer, { on: string }, never, string>('certaintyOfTenure');
 
 /**
  * Who held it.
- * cypher/role.cypher:125
+ * cypher/role.cypher:127
  */
 export const personOfTenure = read<Actor, NoParameters, never, string>('personOfTenure');
 
 /**
  * Which post it was.
- * cypher/role.cypher:133
+ * cypher/role.cypher:135
  */
 export const roleOfTenure = read<Role, NoParameters, never, string>('roleOfTenure');
 
@@ -631,7 +631,7 @@ export const statements = read<Statement, { fact: string | null; about: string |
 
 /**
  * What is said about a fact, best first.
- * cypher/statement.cypher:29
+ * cypher/statement.cypher:33
  */
 export const statementsOfFact = read<Statement, NoParameters, 'RANK', string>('statementsOfFact');
 
@@ -639,7 +639,7 @@ export const statementsOfFact = read<Statement, NoParameters, 'RANK', string>('s
  * Statements that name a thing, in the order of their articles.
  * @param kinds null: all
  * @param basis null: any
- * cypher/statement.cypher:37
+ * cypher/statement.cypher:41
  */
 export const statementsAbout = read<Statement, { kinds: string[] | null; basis: string[] | null }, 'DATE_ASC' | 'DATE_DESC', string>('statementsAbout');
 
@@ -647,7 +647,7 @@ export const statementsAbout = read<Statement, { kinds: string[] | null; basis: 
  * Statements that rest on somebody's word, in the order of their articles.
  * @param kinds null: all
  * @param basis null: any
- * cypher/statement.cypher:51
+ * cypher/statement.cypher:55
  */
 export const statementsAccordingTo = read<Statement, { kinds: string[] | null; basis: string[] | null }, 'DATE_ASC' | 'DATE_DESC', string>('statementsAccordingTo');
 
@@ -655,60 +655,60 @@ export const statementsAccordingTo = read<Statement, { kinds: string[] | null; b
  * What an article says, in its order.
  * @param kinds null: all
  * @param basis null: any
- * cypher/statement.cypher:65
+ * cypher/statement.cypher:69
  */
 export const statementsInArticle = read<Statement, { kinds: string[] | null; basis: string[] | null }, 'DATE_ASC' | 'DATE_DESC', string>('statementsInArticle');
 
 /**
  * The fact that it claims, where that is a node.
- * cypher/statement.cypher:78
+ * cypher/statement.cypher:82
  */
 export const factOfStatement = read<AnyNode, NoParameters, never, string>('factOfStatement');
 
 /**
  * The fact that it claims, where that is an edge of two ends: its id is TYPE:from/to.
- * cypher/statement.cypher:86
+ * cypher/statement.cypher:90
  */
 export const relationOfStatement = read<Relation, NoParameters, never, string>('relationOfStatement');
 
 /**
  * The article that says so.
- * cypher/statement.cypher:100
+ * cypher/statement.cypher:104
  */
 export const articleOfStatement = read<Article, NoParameters, never, string>('articleOfStatement');
 
 /**
  * Where it stands.
- * cypher/statement.cypher:108
+ * cypher/statement.cypher:112
  */
 export const passagesOfStatement = read<Passage, NoParameters, 'PLACE', string>('passagesOfStatement');
 
 /**
  * What a passage supports.
- * cypher/statement.cypher:117
+ * cypher/statement.cypher:121
  */
 export const statementsOfPassage = read<Statement, NoParameters, 'DATE_ASC', string>('statementsOfPassage');
 
 /**
  * The article it stands in.
- * cypher/statement.cypher:126
+ * cypher/statement.cypher:130
  */
 export const articleOfPassage = read<Article, NoParameters, never, string>('articleOfPassage');
 
 /**
  * Passages of an article that statements stand on, in its order.
- * cypher/statement.cypher:134
+ * cypher/statement.cypher:138
  */
 export const passagesOfArticle = read<Passage, NoParameters, 'PLACE', string>('passagesOfArticle');
 
 /**
  * On whose word it rests, from the article outwards.
- * cypher/statement.cypher:143
+ * cypher/statement.cypher:147
  */
 export const voicesOfStatement = read<Actor, NoParameters, 'POSITION', string>('voicesOfStatement');
 
 /**
  * What a statement names.
- * cypher/statement.cypher:152
+ * cypher/statement.cypher:156
  */
 export const thingsOfStatement = read<AnyNode, NoParameters, 'ID', string>('thingsOfStatement');

@@ -79,6 +79,26 @@ describe('a mistake in a query file is said with file, line and name', () => {
     expect(() => checked([query as Query])).toThrow(`cypher/x.cypher:3 ${query?.name}: ${what}`);
   });
 
+  test('a start that leads elsewhere, or asks with another parameter', () => {
+    const text = [
+      '// name: events :many',
+      '// to event: Event',
+      '// order DATE_ASC: event.byDate',
+      '// param place: ID',
+      '// start place: MATCH (:Place {id: $place})<-[:WITHIN]-(inner:Place)',
+      '// start agreement: MATCH (:Agreement {id: $place})<-[:CONCERNS]-(event:Event)',
+      'MATCH (event:Event)',
+      'WHERE $place IS NULL OR event.place = $place',
+      'RETURN event {.*}',
+    ].join('\n');
+    expect(() => checked(parseQueryFile(text, 'cypher/x.cypher'))).toThrow(
+      [
+        'cypher/x.cypher:1 events: a start leads to what the first line has all of, as MATCH (event:Event)',
+        "cypher/x.cypher:1 events: a start asks with its own parameter alone, and $agreement must be one of the query's",
+      ].join('\n'),
+    );
+  });
+
   test('a name that stands twice', () => {
     const text = '// name: actors :one\n// to actor: Actor\nMATCH (actor:Actor)\nRETURN actor {.*}\n';
     expect(() => checked(parseQueryFile(`${text}\n${text}`, 'cypher/x.cypher'))).toThrow(
@@ -155,6 +175,38 @@ describe('composing', () => {
       'RETURN a0, a1',
     ]);
     expect(Object.keys(parameters)).toEqual(['a0_keys', 'a0_after', 'a0_limit', 'a1_key']);
+  });
+
+  test('leaves out what holds anyway, and begins where a parameter leads', () => {
+    const [events] = parseQueryFile(
+      [
+        '// name: events :many',
+        '// to event: Event',
+        '// order DATE_ASC: event.byDate',
+        '// param title: String',
+        '// param possible: Boolean!',
+        '// param place: ID',
+        '// start place: MATCH (:Place {id: $place})<-[:PLACE]-(event:Event)',
+        'MATCH (event:Event)',
+        "WHERE ($title IS NULL OR event.title STARTS WITH $title OR event.title = 'a AND b')",
+        '  AND ($possible OR event.latest >= event.earliest)',
+        "  AND ($place IS NULL OR EXISTS { MATCH (event)-[edge:PLACE]->(:Place {id: $place}) WHERE edge.status = 'HELD' })",
+        'RETURN event {.*}',
+      ].join('\n'),
+      'cypher/x.cypher',
+    ) as [Query];
+    const textWith = (parameters: Record<string, Value>) =>
+      compose([{ wish: { query: events, parameters, part: 'count' }, keys: [''], below: [] }])
+        .text.split('\n')
+        .slice(0, -2);
+    expect(textWith({ title: null, possible: true, place: null })).toEqual(['MATCH (event:Event)']);
+    expect(textWith({ title: 'x', possible: false, place: 'place:x' })).toEqual([
+      'MATCH (:Place {id: $a0_place})<-[:PLACE]-(event:Event)',
+      'WITH DISTINCT event',
+      "WHERE (event.title STARTS WITH $a0_title OR event.title = 'a AND b')",
+      '  AND (event.latest >= event.earliest)',
+      "  AND (EXISTS { MATCH (event)-[edge:PLACE]->(:Place {id: $a0_place}) WHERE edge.status = 'HELD' })",
+    ]);
   });
 });
 

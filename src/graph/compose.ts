@@ -1,6 +1,6 @@
 import type { Value } from './graph.js';
 import { type Query, tokenize } from './query-file.js';
-import { bounded, type Page, partsOf, renamed, without } from './rewrite.js';
+import { bounded, goesWith, type Page, partsOf, renamed } from './rewrite.js';
 
 /**
  * Two moves over the texts of `cypher/`, no query builder. **Batch**: a text answers many keys at once, each with one page of its rows.
@@ -128,12 +128,12 @@ interface Start {
  */
 function piece({ wish, below }: Nest, name: string, key: string, start: Start | null): string {
   const { query, part } = wish;
-  const { anchor, goes, map, to, brings } = partsOf(query);
+  const { anchor, map, to, brings } = partsOf(query);
   const page = typeof part === 'object' ? part : null;
   const isBounded = page !== null && page.limit !== null;
   const own = (text: string): string => renamed(text, `${name}_`, query.from?.variable ?? null, key);
 
-  const meant = without(goes, wish.parameters);
+  const meant = goesWith(query, wish.parameters);
   const rest = own(isBounded ? bounded(meant, page) : meant);
   const lines = [start ? begin(own(anchor), anchor, start, rest) : own(anchor), rest].filter((line) => line !== '');
   if (part === 'count') return lines.join('\n');

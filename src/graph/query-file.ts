@@ -32,6 +32,8 @@ export interface Query {
   to?: { variable: string; type: string };
   orders: Order[];
   parameters: Parameter[];
+  /** Where a root's list may begin instead of at all of its label, if the parameter is given: the first of them that is. */
+  starts: { parameter: string; text: string }[];
   /** The phrase that stands for others, as `:Person:Actor`, and those it may be replaced by; itself among them. */
   variants: string[];
   text: string;
@@ -121,6 +123,7 @@ function parseQuery(lines: string[], at: string): Query {
     doc: '',
     orders: [],
     parameters: [],
+    starts: [],
     variants: [],
     text: lines.slice(header.length).join('\n').trim(),
   };
@@ -130,10 +133,12 @@ function parseQuery(lines: string[], at: string): Query {
     const end = /^(?:from|to) (\w+): (\w+)$/.exec(line);
     const order = /^order (\w+): (\S+)( desc)?$/.exec(line);
     const parameter = /^param (\w+): (\S+)\s*(.*)$/.exec(line);
+    const start = /^start (\w+): (MATCH \(.+)$/.exec(line);
     if (end && keyword === 'from') query.from = { variable: end[1] as string, type: end[2] as string };
     else if (end) query.to = { variable: end[1] as string, type: end[2] as string };
     else if (order) query.orders.push({ name: order[1] as string, key: order[2] as string, descending: order[3] !== undefined });
     else if (parameter) query.parameters.push({ name: parameter[1] as string, type: parameter[2] as string, doc: parameter[3] ?? '' });
+    else if (start) query.starts.push({ parameter: start[1] as string, text: start[2] as string });
     else if (keyword === 'for' && line.startsWith('for :')) query.variants = line.slice(4).replace('—', '').split(/\s+/).filter(Boolean);
     else doc.push(line);
   }
@@ -151,6 +156,14 @@ function whatIsWrong(query: Query): string[] {
   const used = new Set(tokens.filter((t) => t.text.startsWith('$')).map((t) => t.text.slice(1)));
   for (const name of used) if (!declared.includes(name)) wrong.push(`$${name} is used and not declared`);
   for (const name of declared) if (!used.has(name)) wrong.push(`$${name} is declared and not used`);
+
+  for (const { parameter, text } of query.starts) {
+    const asked = tokenize(text).flatMap((t) => (t.text.startsWith('$') ? [t.text.slice(1)] : []));
+    const [, list] = /^MATCH (\(\w+:\w+)\)\n/.exec(query.text) ?? [];
+    if (!declared.includes(parameter) || asked.some((name) => name !== parameter))
+      wrong.push(`a start asks with its own parameter alone, and $${parameter} must be one of the query's`);
+    if (query.from || !list || !text.includes(list)) wrong.push('a start leads to what the first line has all of, as MATCH (event:Event)');
+  }
 
   const [variant] = query.variants;
   if (variant && query.text.split(variant).length !== 2) wrong.push(`the phrase ${variant} that others stand for must be there once`);

@@ -55,6 +55,14 @@ export function partsOf(query: Query): Parts {
   return parts;
 }
 
+/** How the text goes for these parameters: a root's list begins where the first of its starts leads, if one is asked for. */
+export function goesWith(query: Query, parameters: Record<string, Value>): string {
+  const { goes } = partsOf(query);
+  const start = query.starts.find(({ parameter }) => parameters[parameter] != null);
+  const rest = start ? `${start.text}\nWITH DISTINCT ${partsOf(query).to}${goes.slice(goes.indexOf('\n'))}` : goes;
+  return without(rest, parameters);
+}
+
 /** Neighbours that each row of a query brings along. */
 export const bringsOf = (query: Query): ReadonlyMap<string, string> => partsOf(query).brings;
 
@@ -81,7 +89,7 @@ const clauses = ['MATCH', 'OPTIONAL', 'WITH', 'WHERE', 'UNWIND', 'CALL', 'ORDER'
  * The text without conditions that hold whatever the row is: of `($kinds IS NULL OR …)` nothing is left if there are none, and only what comes
  * after the `OR` if there are. An engine plans what is left in less time, and better.
  */
-export function without(text: string, parameters: Record<string, Value>): string {
+function without(text: string, parameters: Record<string, Value>): string {
   const outer = tokenize(text);
   const begins = (index: number): boolean =>
     outer[index]?.depth === 0 && isWord(outer[index], ...clauses) && !isWord(outer[index - 1], 'STARTS', 'ENDS');
