@@ -293,12 +293,12 @@ describe.each(engines)('$name', (engine) => {
     [
       'RETURN all(x IN range(0, 99999) WHERE all(y IN range(0, 99999) WHERE x <> -y)) AS x',
       {},
-      'List expressions in one another take up to 10000000 steps, but 2 of them over 100000 elements take 10000000000. Write UNWIND for the outer one.',
+      'List expressions in one another take up to 10000000 steps, but 2 of them over 100000 elements take 10000000000. Make rows of the outer list, by UNWIND.',
     ],
     [
       'RETURN [x IN $xs | [y IN $xs | x + y]] AS x',
       { xs: Array(4_000).fill(1) },
-      'List expressions in one another take up to 10000000 steps, but 2 of them over 4000 elements take 16000000. Write UNWIND for the outer one.',
+      'List expressions in one another take up to 10000000 steps, but 2 of them over 4000 elements take 16000000. Make rows of the outer list, by UNWIND.',
     ],
   ])('what no engine can be stopped in is not begun: %s', async (statement, parameters, message) =>
     expect(await failing(statement, parameters)).toEqual({ code: 'Neo.ClientError.Statement.ArgumentError', message }),

@@ -66,6 +66,31 @@ test('keeps what was asked for the next time', async () => {
   expect(readFileSync(history, 'utf8').split('\n')).toContain('RETURN 1 AS one;');
 });
 
+test('a statement of several lines is kept as one, and a command in its midst is obeyed', async () => {
+  const history = join(folder(), 'history');
+  const lines = [
+    'MATCH (p',
+    ':Person {id: $who}) // who',
+    ':param who=person:yuri-trutnev',
+    ':help',
+    "RETURN p.name AS name, 'a",
+    "b' AS t;",
+  ];
+  const screen = await typed([...lines, ':quit'], history);
+  expect(screen.replaceAll('\r', '')).toContain('name,t\nYuri Trutnev,"a\nb"\n');
+  expect(screen).toContain('A statement ends with ; and may take several lines.');
+  expect(readFileSync(history, 'utf8')).toBe(
+    ":quit\nMATCH (p :Person {id: $who}) RETURN p.name AS name, 'a\\nb' AS t;\n:help\n:param who=person:yuri-trutnev\n",
+  );
+  expect(await typed(['RETURN', ':quit'])).not.toContain('cannot stand here');
+});
+
+test('Ctrl-C leaves what was begun, on an empty line the prompt', async () => {
+  const screen = await typed(['RETURN 1 AS one,', 'nonsense\u0003RETURN 2 AS two;', '\u0003']);
+  expect(screen.replaceAll('\r', '')).toContain('two\n2\n');
+  expect(screen).not.toContain('cannot stand here');
+});
+
 test('an unreadable history is none', async () => {
   expect(await typed([':quit'], '/nowhere/at/all')).toContain('Cypher, reading only.');
 });

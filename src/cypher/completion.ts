@@ -1,5 +1,6 @@
 import type { Cell, Value } from '../graph/graph.js';
 import type { Analyst } from './analyst.js';
+import { commands } from './commands.js';
 import { functions } from './portable.js';
 import { parametersFor, questionOf, questions } from './questions.js';
 
@@ -12,7 +13,6 @@ export interface Names {
 
 const words = `MATCH OPTIONAL WHERE RETURN DISTINCT ORDER BY LIMIT SKIP WITH UNWIND UNION ALL CALL EXISTS COUNT CASE WHEN THEN ELSE END
 AND OR NOT IN IS NULL AS ASC DESC CONTAINS STARTS ENDS`.split(/\s+/);
-const commands = [':help', ':questions', ':ask', ':show', ':param', ':params', ':format', ':quit'];
 
 /** Labels, types and properties that are in the graph. */
 export async function readNames(analyst: Pick<Analyst, 'ask'>): Promise<Names> {

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface, type Interface } from 'node:readline';
 import { BadInput, StatementFailed } from '../errors.js';
 import type { Value } from '../graph/graph.js';
 import type { Analyst } from './analyst.js';
 import { type Asked, readFormat, readParameter } from './command.js';
+import { isCommand } from './commands.js';
 import { completions, readNames } from './completion.js';
+import { isWhole, openHistory } from './history.js';
 import { printed } from './output.js';
 import { parametersFor, questionOf, questions } from './questions.js';
 
@@ -21,22 +22,20 @@ const help = `A statement ends with ; and may take several lines. Tab completes 
 :show NAME            its text
 :param NAME=VALUE     set a parameter for what follows; :params shows them
 :format FORMAT        table, jsonl or csv
-:quit                 or Ctrl-D
+:quit                 or Ctrl-D; Ctrl-C leaves the statement that was begun
 `;
-
-const kept = 500;
 
 /** Asks for statements until there are no more; an error is said and the next one asked for. */
 export async function prompt(analyst: Pick<Analyst, 'ask'>, start: Asked, { input, output, history }: Terminal): Promise<void> {
   const state = { parameters: { ...start.parameters }, format: start.format };
   const names = await readNames(analyst);
+  const asked = openHistory(history);
   const lines = createInterface({
     input,
     output,
     terminal: true,
-    history: readHistory(history),
-    historySize: kept,
-    removeHistoryDuplicates: true,
+    history: [...asked.entries()],
+    removeHistoryDuplicates: false,
     completer: (line: string, done: (error: null, found: [string[], string]) => void) => {
       completions(analyst, names, line).then(
         (found) => done(null, found),
@@ -44,30 +43,40 @@ export async function prompt(analyst: Pick<Analyst, 'ask'>, start: Asked, { inpu
       );
     },
   });
-  lines.on('history', (all: string[]) => keepHistory(history, all));
-  lines.on('SIGINT', () => lines.close());
-  output.write('Cypher, reading only. :help says more.\n');
+  lines.on('history', (all: string[]) => asked.take(all));
   let statement = '';
-  await eachLine(
-    lines,
-    () => (statement === '' ? 'rapport> ' : '       | '),
-    async (line) => {
-      statement = statement === '' ? line : `${statement}\n${line}`;
-      if (statement.trim() === '') statement = '';
-      if (statement === '' || !(statement.trim().startsWith(':') || /;\s*$/.test(statement))) return true;
-      const asked = statement.trim();
-      statement = '';
-      try {
-        if (!asked.startsWith(':')) output.write(printed(await analyst.ask(asked, state.parameters), state.format));
-        else if (/^:(quit|exit|q)\b/.test(asked)) return false;
-        else output.write(await obey(asked, state, analyst));
-      } catch (error) {
-        if (!(error instanceof StatementFailed || error instanceof BadInput)) throw error;
-        output.write(`${error.message}\n`);
-      }
+  const mark = (): string => (statement === '' ? 'rapport> ' : '       | ');
+  output.write('Cypher, reading only. :help says more.\n');
+  const say = async (work: () => Promise<string>): Promise<void> => {
+    try {
+      output.write(await work());
+    } catch (error) {
+      if (!(error instanceof StatementFailed || error instanceof BadInput)) throw error;
+      output.write(`${error.message}\n`);
+    }
+  };
+  const answer = async (line: string): Promise<boolean> => {
+    if (isCommand(line)) {
+      if (/^\s*:(quit|exit|q)\b/.test(line)) return false;
+      await say(() => obey(line.trim(), state, analyst));
       return true;
-    },
-  );
+    }
+    statement = statement === '' ? line : `${statement}\n${line}`;
+    if (statement.trim() === '') statement = '';
+    if (!isWhole(statement)) return true;
+    const whole = statement.trim();
+    statement = '';
+    await say(async () => printed(await analyst.ask(whole, state.parameters), state.format));
+    return true;
+  };
+  /** Ctrl-C leaves what was begun; where nothing was, the prompt. */
+  const leave = async (line: string): Promise<boolean> => {
+    const begun = line !== '' || statement !== '';
+    statement = '';
+    asked.drop();
+    return begun;
+  };
+  await eachLine(lines, mark, { answer, leave });
 }
 
 interface State {
@@ -107,37 +116,34 @@ async function obey(asked: string, state: State, analyst: Pick<Analyst, 'ask'>):
   }
 }
 
-/** One line after the other: the next is asked for when the last is answered. */
-function eachLine(lines: Interface, mark: () => string, work: (line: string) => Promise<boolean>): Promise<void> {
+interface Work {
+  answer: (line: string) => Promise<boolean>;
+  leave: (line: string) => Promise<boolean>;
+}
+
+/** One line after the other: the next is asked for when the last is answered, as long as there is more to come. */
+function eachLine(lines: Interface, mark: () => string, { answer, leave }: Work): Promise<void> {
   return new Promise((resolve, reject) => {
     let before: Promise<unknown> = Promise.resolve();
     const next = (): void => {
       lines.setPrompt(mark());
       lines.prompt();
     };
-    lines.on('line', (line) => {
-      before = before.then(() => work(line)).then((more) => (more ? next() : lines.close()));
+    const inTurn = (work: () => Promise<boolean>): void => {
+      before = before.then(work).then((more) => (more ? next() : lines.close()));
       before.catch((error) => {
         lines.close();
         reject(error);
       });
+    };
+    lines.on('line', (line) => inTurn(() => answer(line)));
+    lines.on('SIGINT', () => {
+      const { line } = lines;
+      lines.write(null, { ctrl: true, name: 'e' });
+      lines.write(null, { ctrl: true, name: 'u' });
+      inTurn(() => leave(line));
     });
     lines.on('close', () => void before.then(() => resolve(), reject));
     next();
   });
-}
-
-function readHistory(file: string): string[] {
-  try {
-    return readFileSync(file, 'utf8').split('\n').filter(Boolean).slice(0, kept);
-  } catch {
-    return [];
-  }
-}
-
-/** A prompt is of use without a history too. */
-function keepHistory(file: string, lines: readonly string[]): void {
-  try {
-    writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
-  } catch {}
 }

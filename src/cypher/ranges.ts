@@ -54,7 +54,7 @@ export function checkRanges({ bounds, loops }: Ranges, given: Record<string, Val
   const longestList = Math.max(longest, ...Object.values(given).map(lengthOf));
   if (loops > 1 && longestList ** loops > steps)
     throw tooLong(
-      `List expressions in one another take up to ${steps} steps, but ${loops} of them over ${longestList} elements take ${longestList ** loops}. Write UNWIND for the outer one.`,
+      `List expressions in one another take up to ${steps} steps, but ${loops} of them over ${longestList} elements take ${longestList ** loops}. Make rows of the outer list, by UNWIND.`,
     );
 }
 
