@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import neo4j from 'neo4j-driver';
 import { Analyst } from '../src/cypher/analyst.js';
+import { askOnce, readAsked } from '../src/cypher/command.js';
 import { printed } from '../src/cypher/output.js';
 import { questions } from '../src/cypher/questions.js';
 import { crowd } from './crowd.js';
@@ -69,10 +70,24 @@ describe.each(engines)('$name', (engine) => {
     expect((await world.ask('{ question(name: "busy") { title } }')).errors?.[0]?.message).toMatch(
       /^Needed the name of a ready question, but got "busy"\. There are agreements, .*busiest/,
     );
+    expect((await world.ask('{ question(name: "who-atended") { title } }')).errors?.[0]?.message).toMatch(
+      /^Needed the name of a ready question, but got "who-atended"\. Did you mean "who-attended"\? There are agreements, /,
+    );
     expect((await world.ask('{ question(name: "busiest") { answer(parameters: {last: 2}) { rows } } }')).errors?.[0]?.message).toBe(
       'The question busiest has the parameters "first", but got "last".',
     );
   });
+});
+
+test('a question asked with an id that there is not says so', async () => {
+  const world = await openWorld(engines[0] as (typeof engines)[number]);
+  const said: string[] = [];
+  const given = { question: 'who-attended', format: 'csv', statement: undefined, file: undefined };
+  const sources = { readText: async () => '', readInput: async () => null };
+  for (const event of ['meeting:trutnev-ro-2014-04-29', 'meeting:trutnev-ro-2014-04-28'])
+    await askOnce(new Analyst(world.graph), await readAsked({ ...given, param: [`event=${event}`] }, sources), (line) => said.push(line));
+  expect(said).toEqual(['There is no "meeting:trutnev-ro-2014-04-29" ($event). Did you mean "meeting:trutnev-ro-2014-04-28"?']);
+  await world.close();
 });
 
 /** These ask about all of something, and may look at all of what they name; every other one begins where an index leads. */

@@ -1,5 +1,6 @@
 import { BadInput } from '../errors.js';
 import type { Value } from '../graph/graph.js';
+import { closest, isEntityId } from '../ids.js';
 import type { Analyst } from './analyst.js';
 import { type Format, formats, printed } from './output.js';
 import { parametersFor, questionOf } from './questions.js';
@@ -42,8 +43,31 @@ export async function readAsked({ statement, file, question, param, format }: Gi
   return { text: own.text, parameters: { ...own.parameters, ...parameters }, format: wanted };
 }
 
-export const askOnce = async (analyst: Pick<Analyst, 'ask'>, { text, parameters, format }: Asked): Promise<string> =>
-  printed(await analyst.ask(text ?? '', parameters), format);
+/** @param warn is told of an id that there is not, if nothing was found */
+export async function askOnce(
+  analyst: Pick<Analyst, 'ask'>,
+  { text, parameters, format }: Asked,
+  warn = (line: string): void => void process.stderr.write(`${line}\n`),
+): Promise<string> {
+  const answer = await analyst.ask(text ?? '', parameters);
+  if (answer.rows.length === 0) for (const line of await missing(analyst, parameters)) warn(line);
+  return printed(answer, format);
+}
+
+/** Ids among the parameters that no node has, with the nearest that one has. */
+async function missing(analyst: Pick<Analyst, 'ask'>, parameters: Record<string, Value>): Promise<string[]> {
+  const ids = Object.entries(parameters).filter((given): given is [string, string] => typeof given[1] === 'string' && isEntityId(given[1]));
+  const lines = ids.map(async ([name, id]) => {
+    const all = questionOf('ids-beginning');
+    const start = id.slice(0, id.indexOf(':') + 1);
+    const { rows } = await analyst.ask(all.text, parametersFor(all, { start, first: 10_000 }));
+    const found = rows.map(([cell]) => String(cell?._value));
+    if (found.includes(id)) return [];
+    const [meant] = closest(id, found, 1);
+    return [`There is no "${id}" ($${name}).${meant ? ` Did you mean "${meant}"?` : ''}`];
+  });
+  return (await Promise.all(lines)).flat();
+}
 
 export function readFormat(format: string): Format {
   const found = formats.find((one) => one === format);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { BadInput } from '../errors.js';
 import type { Value } from '../graph/graph.js';
+import { closest, quote } from '../ids.js';
 
 /** A question of analysis that is ready to ask: a file of `cypher/questions/`, which also pastes into Neo4j Browser as it stands. */
 export interface Question {
@@ -31,10 +32,10 @@ export const questions = (): Question[] => {
 export function questionOf(name: string): Question {
   const found = questions().find((question) => question.name === name);
   if (found) return found;
+  const names = questions().map((one) => one.name);
+  const [meant] = closest(name, names, 1);
   throw new BadInput(
-    `Needed the name of a ready question, but got "${name}". There are ${questions()
-      .map((one) => one.name)
-      .join(', ')}.`,
+    `Needed the name of a ready question, but got ${quote(name)}.${meant ? ` Did you mean "${meant}"?` : ''} There are ${names.join(', ')}.`,
   );
 }
 
