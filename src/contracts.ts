@@ -31,8 +31,8 @@ function questionsPage(): string {
 Questions of analysis over the graph, each with its purpose and parameters and the same answer on both engines.
 
 - By name at the prompt or the command line: \`rapport cypher -q who-attended -p event=meeting:trutnev-ro-2014-04-28\`.
-- In Neo4j Browser: paste a file, or drop it on the editor. Its first line is the question, which is also the name of a favourite that is made of it;
-  its lines \`:param\` set the parameters.
+- In Neo4j Browser: paste a file as it stands. It begins with its question, under which the star keeps it as a favourite; its lines \`:param\` set the
+  parameters.
 - In GraphQL: \`{ question(name: "who-attended") { answer(parameters: {event: "…"}) { fields rows } } }\`.
 
 To write another one, add a file: its first line is the question, the comment lines after it say what it is for, \`:param name => value;\` gives a

@@ -21,7 +21,7 @@ interface Bound {
 }
 
 /** A list may have so many elements, and lists in one another be walked through in so many steps: a few seconds. */
-export const rangeLimits = { elements: 1_000_000, steps: 10_000_000 };
+export const rangeLimits = { elements: 100_000, steps: 10_000_000 };
 
 export function rangesOf(parts: readonly Part[], text: string): Ranges {
   const called = (name: RegExp): Part[] => parts.filter(({ rule, tree }) => rule === 'functionInvocation' && name.test(tree.getText()));
