@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const place = folder();
 const { NEO4J_URI, ...others } = process.env;
 const quiet = { ...others, npm_config_loglevel: 'error', npm_config_fund: 'false', npm_config_audit: 'false' };
+let complaints = '';
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
 beforeAll(async () => {
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', place], { cwd: root, env: quiet });
@@ -20,7 +22,8 @@ beforeAll(async () => {
   const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [{ filename: string }];
   mkdirSync(join(place, 'user'));
   writeFileSync(join(place, 'user/package.json'), '{"private": true, "type": "module"}');
-  await run('npm', ['install', '--prefer-offline', join(place, filename)], { cwd: join(place, 'user'), env: quiet });
+  const loud = { ...quiet, npm_config_loglevel: 'warn' };
+  complaints = (await run('npm', ['install', '--prefer-offline', join(place, filename)], { cwd: join(place, 'user'), env: loud })).stderr;
 }, 240_000);
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -48,6 +51,16 @@ test('npx starts the service', async () => {
   } finally {
     // npx starts the program in a process of its own.
     process.kill(-(service.pid as number), 'SIGTERM');
+  }
+});
+
+test('an install takes the versions that are tested here, and each of them bears the oldest Node that is promised', () => {
+  expect(complaints).not.toContain('EBADENGINE');
+  const { packages } = read(join(root, 'package-lock.json')) as { packages: Record<string, { version: string }> };
+  const followed = ['@whatwg-node/promise-helpers', '@whatwg-node/disposablestack'];
+  for (const name of [...Object.keys(read(join(root, 'package.json')).dependencies), ...followed]) {
+    const { version } = read(join(place, 'user/node_modules', name, 'package.json'));
+    expect({ name, version }).toEqual({ name, version: packages[`node_modules/${name}`]?.version });
   }
 });
 
