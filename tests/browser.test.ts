@@ -200,6 +200,31 @@ const picture = (name: string) => fileURLToPath(new URL(`../docs/${name}.png`, i
     await page.context().close();
   });
 
+  test('in the drawing of the graph each word is whole, each box holds its own, and it is dark where that is wished', async () => {
+    const papers: string[] = [];
+    for (const scheme of ['light', 'dark'] as const) {
+      const page = await open('/cypher/graph.svg', scheme);
+      const outside = await page.locator('text').evaluateAll((texts) => {
+        const place = (element: Element | null | undefined) => element?.getBoundingClientRect() ?? new DOMRect();
+        const holds = (box: DOMRect, { left, right, top, bottom }: DOMRect) =>
+          box.left <= left && right <= box.right && box.top <= top && bottom <= box.bottom;
+        return texts
+          .filter((text) => !holds(place(text.closest('.node')?.querySelector('rect') ?? document.querySelector('.paper')), place(text)))
+          .map((text) => text.textContent);
+      });
+      expect(outside).toEqual([]);
+      papers.push(await page.locator('.paper').evaluate((paper) => getComputedStyle(paper).fill));
+      await page.context().close();
+    }
+    expect(papers).toEqual(['rgb(255, 255, 255)', 'rgb(22, 26, 33)']);
+    const narrow = await open('/docs/graph');
+    await narrow.setViewportSize({ width: 420, height: 800 });
+    const { width = 0 } = (await narrow.locator('article img').boundingBox()) ?? {};
+    // Letters of 13 in a drawing of 580.
+    expect((width / 580) * 13).toBeGreaterThan(8);
+    await narrow.context().close();
+  });
+
   test('its explorer shows what each thing is', async () => {
     const page = await open('/graphql');
     await page.waitForSelector('.graphiql-execute-button');

@@ -60,10 +60,8 @@ describe.each(engines)('$name', (engine) => {
 });
 
 test('the drawing shows every type of edge', () => {
-  for (const file of ['graph.mmd', 'graph.svg']) {
-    const drawing = readFileSync(new URL(`../cypher/${file}`, import.meta.url), 'utf8');
-    const types = [...readme.matchAll(/\[:([A-Z_]+)(?: \{position\})?\]->/g)].map(([, type]) => type as string);
-    expect(types.length).toBeGreaterThan(30);
-    expect(types.filter((type) => !drawing.includes(type))).toEqual([]);
-  }
+  const drawing = readFileSync(new URL('../cypher/graph.svg', import.meta.url), 'utf8');
+  const types = [...readme.matchAll(/\[:([A-Z_]{2,})(?: \{position\})?\]->/g)].map(([, type]) => type as string);
+  expect(types.length).toBeGreaterThan(30);
+  expect(types.filter((type) => !drawing.includes(`>${type}<`))).toEqual([]);
 });
