@@ -12,7 +12,7 @@ import type { Graph, Value } from '../src/graph/graph.js';
 import { Neo4jGraph } from '../src/graph/neo4j.js';
 import { createKnowledgeBase } from '../src/knowledge-base.js';
 import { importDossier } from '../src/ledger/ledger.js';
-import { type Example, readExamples } from '../src/playground.js';
+import { type Example, readExamples } from '../src/web/playground.js';
 import { startNeo4j } from '../tests/neo4j/neo4j-server.js';
 import { records } from './records.js';
 

@@ -3,8 +3,8 @@ import { lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { z } from 'zod';
 import { questions } from './cypher/questions.js';
 import { dossierShape } from './ledger/dossier-shape.js';
-import { readExamples } from './playground.js';
 import { schema } from './schema.js';
+import { readExamples } from './web/playground.js';
 
 /** The printed contracts: what clients can ask, and how a dossier is written. Committed, and proved fresh by a test. */
 export const contracts = (): { file: URL; text: string }[] => [

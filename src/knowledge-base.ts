@@ -3,17 +3,17 @@ import type { Logger } from 'pino';
 import type { Context, Texts } from './context.js';
 import { Analyst } from './cypher/analyst.js';
 import { answerQueries } from './cypher/query-api.js';
-import { type Documents, trustDocuments } from './documents.js';
-import { explainAnswers } from './explain.js';
-import { showFiles } from './files.js';
 import type { Graph } from './graph/graph.js';
-import { hintAtIds } from './hints.js';
-import { serveHome } from './home.js';
-import { readAddresses, refuseForms, validateCaches } from './http.js';
-import { serveGraphiQL } from './playground.js';
-import { limitNesting, limitQuestions, limitTime, maskFailures, maskOthers, maskPages, requestIdOf } from './protection.js';
-import { sayWhetherReady } from './ready.js';
 import { schema } from './schema.js';
+import { type Documents, trustDocuments } from './web/documents.js';
+import { explainAnswers } from './web/explain.js';
+import { showFiles } from './web/files.js';
+import { hintAtIds } from './web/hints.js';
+import { serveHome } from './web/home.js';
+import { readAddresses, refuseForms, validateCaches } from './web/http.js';
+import { serveGraphiQL } from './web/playground.js';
+import { limitNesting, limitQuestions, limitTime, maskFailures, maskOthers, maskPages, requestIdOf } from './web/protection.js';
+import { sayWhetherReady } from './web/ready.js';
 
 export interface Parts {
   graph: Graph;

@@ -93,7 +93,7 @@ async function readText(file: string): Promise<string> {
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel }, pino.destination({ fd: 2, sync: true }));
-  const [{ createKnowledgeBase }, { readManifests }] = await Promise.all([import('./knowledge-base.js'), import('./documents.js')]);
+  const [{ createKnowledgeBase }, { readManifests }] = await Promise.all([import('./knowledge-base.js'), import('./web/documents.js')]);
   if (existsSync(settings.texts) && !statSync(settings.texts).isDirectory())
     throw new Unusable(`RAPPORT_TEXTS must be a folder, but ${settings.texts} is none. See .env.example.`);
   const documents = await readManifests(settings.documents.files);

@@ -70,6 +70,11 @@ test('below the concepts nothing knows a concept, but for the types of what quer
   expect(read('queries.generated.ts')).not.toMatch(/^import \{[^}]*\} from '\.\/(?!graph\/)/m);
 });
 
+test('what HTTP brings around the schema is known to those alone who put it together', () => {
+  const users = importers((name) => name.startsWith('web/')).filter((file) => !file.startsWith('web/'));
+  expect(users).toEqual(['contracts.ts', 'knowledge-base.ts', 'main.ts']);
+});
+
 test('each thing has one place', () => {
   expect({
     'reads the environment': files.filter((file) => /process\.env\b/.test(read(file))),
@@ -94,7 +99,7 @@ test('each thing has one place', () => {
     'speaks to Grafeo': ['graph/embedded.ts', 'graph/snapshot-reader.ts'],
     'speaks to Neo4j': ['graph/neo4j.ts'],
     'speaks to SQLite': ['graph/ledger-file.ts'],
-    'serves HTTP': ['knowledge-base.ts', 'playground.ts'],
+    'serves HTTP': ['knowledge-base.ts', 'web/playground.ts'],
     'makes loaders': ['graph/load.ts'],
     'builds the schema': ['schema.ts'],
     'knows GraphQL in the ledger': [],
@@ -128,5 +133,5 @@ test('every relation can be written, removed and read', () => {
 test('the service takes no other way to data than the loaders', () => {
   const readers = files.filter((file) => /graph\.read\(/.test(read(file)));
   // The one writes down what the other reads.
-  expect(readers).toEqual(['explain.ts', 'graph/trips.ts']);
+  expect(readers).toEqual(['graph/trips.ts', 'web/explain.ts']);
 });

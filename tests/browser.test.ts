@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { AttachedTexts } from '../src/article/texts.js';
 import { createKnowledgeBase } from '../src/knowledge-base.js';
-import { readExamples } from '../src/playground.js';
+import { readExamples } from '../src/web/playground.js';
 import { type Answer, engines, folder, openWorld, type World } from './world.js';
 
 /** What somebody sees and does in a real browser: Chromium, where it is installed. */

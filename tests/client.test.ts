@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { AttachedTexts } from '../src/article/texts.js';
-import { readManifests } from '../src/documents.js';
 import { createKnowledgeBase } from '../src/knowledge-base.js';
+import { readManifests } from '../src/web/documents.js';
 import { engines, folder, openWorld, type World } from './world.js';
 
 /** A program that has nothing of the service but its schema: installed, built and run as its author would. */

@@ -6,7 +6,7 @@ import { limits } from '../src/builder.js';
 import type { Graph } from '../src/graph/graph.js';
 import { createKnowledgeBase } from '../src/knowledge-base.js';
 import { importDossier } from '../src/ledger/ledger.js';
-import { readExamples } from '../src/playground.js';
+import { readExamples } from '../src/web/playground.js';
 import { crowd } from './crowd.js';
 import { type Answer, engines, openWorld, type World } from './world.js';
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readExamples } from '../src/playground.js';
+import { readExamples } from '../src/web/playground.js';
 import { crowd } from './crowd.js';
 import { engines, openWorld, type World } from './world.js';
 

@@ -1,4 +1,4 @@
-import { readExamples } from '../src/playground.js';
+import { readExamples } from '../src/web/playground.js';
 import { engines, openWorld, type World } from './world.js';
 
 /** The page that a browser gets, from the service itself and nowhere else. */

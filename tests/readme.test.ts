@@ -72,7 +72,7 @@ test('docs/api.md lists every code that an error can have, and the limits as the
   const { limits } = await import('../src/builder.js');
   const { analystLimits } = await import('../src/cypher/analyst.js');
   const text = page('docs/api.md');
-  const source = ['errors.ts', 'protection.ts', 'documents.ts', 'http.ts'].map((file) => page(`src/${file}`)).join('\n');
+  const source = ['errors.ts', 'web/protection.ts', 'web/documents.ts', 'web/http.ts'].map((file) => page(`src/${file}`)).join('\n');
   const codes = new Set([...source.matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map(([, code]) => code));
   expect([...codes].filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
   const row = (name: string) => new RegExp(`\\| ${name} +\\| ([\\d,]+)`).exec(text)?.[1]?.replace(',', '');

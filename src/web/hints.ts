@@ -1,8 +1,8 @@
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from './context.js';
-import { load } from './graph/load.js';
-import { closest, prefixOf, typeOf } from './ids.js';
-import { idsLike } from './queries.generated.js';
+import type { Context } from '../context.js';
+import { load } from '../graph/load.js';
+import { closest, prefixOf, typeOf } from '../ids.js';
+import { idsLike } from '../queries.generated.js';
 
 /** At most so many ids of one answer are looked at, and so many ids offered for each. */
 const most = { ids: 3, offers: 3 };

@@ -3,9 +3,9 @@ import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { limits } from './builder.js';
-import type { Context } from './context.js';
-import { TooMuch } from './errors.js';
+import { limits } from '../builder.js';
+import type { Context } from '../context.js';
+import { TooMuch } from '../errors.js';
 
 /** Armor's errors have no code and call a limit a syntax error. */
 const asOurs = {

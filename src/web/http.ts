@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from './context.js';
+import type { Context } from '../context.js';
 
 /**
  * A page of another origin can send texts and forms in the name of whoever looks at it, but no JSON without being asked for leave first. So a

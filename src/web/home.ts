@@ -1,11 +1,11 @@
 import { printSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from './context.js';
-import type { Reader } from './graph/load.js';
-import { load } from './graph/load.js';
+import type { Context } from '../context.js';
+import type { Reader } from '../graph/load.js';
+import { load } from '../graph/load.js';
+import { stats } from '../queries.generated.js';
+import { schema } from '../schema.js';
 import { page } from './page.js';
-import { stats } from './queries.generated.js';
-import { schema } from './schema.js';
 
 /** Where to read on, by its address. */
 const documents: Record<string, string> = {

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { z } from 'zod';
-import type { Context } from './context.js';
-import { Unusable } from './errors.js';
+import type { Context } from '../context.js';
+import { Unusable } from '../errors.js';
 
 /** Documents that clients were built with, by their SHA-256: what the build of a client writes, `{"<sha256>": "query …"}`. */
 export type Documents = ReadonlyMap<string, string>;

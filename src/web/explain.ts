@@ -1,8 +1,8 @@
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from './context.js';
-import { questions } from './cypher/questions.js';
-import type { ComposedRow } from './graph/compose.js';
-import type { Command } from './graph/graph.js';
+import type { Context } from '../context.js';
+import { questions } from '../cypher/questions.js';
+import type { ComposedRow } from '../graph/compose.js';
+import type { Command } from '../graph/graph.js';
 
 /** One statement that an answer took. */
 interface Step extends Command {

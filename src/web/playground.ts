@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Plugin, shouldRenderGraphiQL } from 'graphql-yoga';
-import type { Context } from './context.js';
+import type { Context } from '../context.js';
 import { icon } from './icon.js';
 import { frame } from './playground-frame.js';
 
 /** Questions that the playground opens with; each is tested with its full answer. */
-export const examplesFolder = new URL('../examples/queries/', import.meta.url);
+export const examplesFolder = new URL('../../examples/queries/', import.meta.url);
 
 export interface Example {
   name: string;

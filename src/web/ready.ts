@@ -1,10 +1,10 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import type { Context } from './context.js';
-import { Unusable } from './errors.js';
-import { load, type Reader } from './graph/load.js';
+import type { Context } from '../context.js';
+import { Unusable } from '../errors.js';
+import { load, type Reader } from '../graph/load.js';
+import { foldedNumber } from '../queries.generated.js';
 import { requestIdOf } from './protection.js';
-import { foldedNumber } from './queries.generated.js';
 
 /** Who asks whether a service is ready has others to turn to: milliseconds. */
 const patience = 3_000;
