@@ -57,7 +57,7 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
       serveHome({ graph }, cypher !== null), //              the page at /, and the SDL
       showFiles(), //                                         documents, queries, dossiers, examples
       serveGraphiQL(), //                                     the playground, for browsers
-      ...(cypher ? [answerQueries(analyst, cypher, log)] : []), // statements in Cypher
+      ...(cypher ? [answerQueries(analyst, cypher)] : []), // statements in Cypher
       refuseForms(), //                                       what a page of another origin could send
       readAddresses(), //                                     what an address carries
       trustDocuments(documents, onlyDocuments), //            documents by their id

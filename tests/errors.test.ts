@@ -347,7 +347,7 @@ describe.each(engines)('over a graph that does not answer: $name', (engine) => {
   });
 
   test('a name of a database that is no name is none', async () => {
-    expect((await get('/db/%E0%A4%A/query/v2', { method: 'POST' })).status).toBe(404);
+    expect((await get('/db/%E0%A4%A/query/v2', { method: 'POST' })).status).toBe(400);
     expect(lines).toEqual([]);
   });
 });

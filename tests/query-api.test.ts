@@ -60,28 +60,6 @@ describe.each(engines)('$name', (engine) => {
   });
 });
 
-test('what fails here is said without its inside', async () => {
-  const world = await openWorld(engines[0] as (typeof engines)[number], { options: { cypher: 'neo4j' } });
-  world.graph.ask = () => Promise.reject(new TypeError('secret'));
-  const answer = await world.fetch('/db/neo4j/query/v2', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{"statement":"RETURN 1"}',
-  });
-  expect({ status: answer.status, body: await answer.json() }).toEqual({
-    status: 500,
-    body: {
-      errors: [
-        {
-          code: 'Neo.DatabaseError.General.UnknownError',
-          message: 'Something failed here, not in your statement. Try again in a moment.',
-        },
-      ],
-    },
-  });
-  await world.close();
-});
-
 describe('clients that do not read their answers', () => {
   let world: World;
   let server: Server;

@@ -23,6 +23,7 @@ const patience = { connection: 5_000, acquisition: 5_000, read: 15_000, grace: 5
 export class Neo4jGraph implements Graph {
   readonly engine = 'neo4j';
   reads = 0;
+  private closed = false;
   /** Each with one connection, idle: for statements that people write. */
   private readonly askers: Driver[] = [];
 
@@ -79,6 +80,7 @@ export class Neo4jGraph implements Graph {
    * waits for the end of such a statement would wait for ever.
    */
   async ask(question: Question): Promise<Written> {
+    if (this.closed) throw new Error('The graph is closed.');
     const driver = this.askers.pop() ?? driverOf({ ...this.at, ...this.at.reader }, { maxConnectionPoolSize: 1, useBigInt: true });
     const { milliseconds } = question.limits;
     let timer: NodeJS.Timeout | undefined;
@@ -145,6 +147,7 @@ export class Neo4jGraph implements Graph {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await Promise.all([this.driver, ...this.askers].map((driver) => driver.close()));
   }
 
