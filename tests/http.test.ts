@@ -268,6 +268,11 @@ describe('GraphQL over HTTP', () => {
     expect(other.status).toBe(200);
   });
 
+  test('an answer keeps the order in which it was asked', async () => {
+    const { nodes } = (await (await get('{ events { nodes { places { name } title id } } }')).json()).data.events;
+    expect(new Set(nodes.map((node: object) => Object.keys(node).join()))).toEqual(new Set(['places,title,id']));
+  });
+
   test('both JSON types are spoken', async () => {
     const types = await Promise.all(
       ['application/json', 'application/graphql-response+json'].map(async (accept) =>
