@@ -33,7 +33,10 @@ export const serveGraphiQL = (): Plugin<Context> => {
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       if (url.pathname !== '/graphql' || !shouldRenderGraphiQL(request)) return;
-      made ??= makePage();
+      made ??= makePage().catch((error) => {
+        made = undefined; // Tried again at the next request.
+        throw error;
+      });
       const { plain, zipped } = await made;
       const zips = request.headers.get('accept-encoding')?.includes('gzip');
       endResponse(
