@@ -14,6 +14,7 @@ export const contracts = (): { file: URL; text: string }[] => [
     text: `${JSON.stringify(z.toJSONSchema(dossierShape, { io: 'input', reused: 'ref' }), null, 2)}\n`,
   },
   { file: new URL('../cypher/questions/README.md', import.meta.url), text: questionsPage() },
+  { file: new URL('../cypher/questions/guide.adoc', import.meta.url), text: browserGuide() },
 ];
 
 /** A list of the ready questions for people who look through the folder. */
@@ -33,6 +34,9 @@ Questions of analysis over the graph, each with its purpose and parameters and t
 - By name at the prompt or the command line: \`rapport cypher -q who-attended -p event=meeting:trutnev-ro-2014-04-28\`.
 - In Neo4j Browser: paste a file as it stands. It begins with its question, under which the star keeps it as a favourite; its lines \`:param\` set the
   parameters.
+- As a guide of Neo4j Browser: \`:play http://127.0.0.1:4000/cypher/questions/guide.adoc\` shows them one after the other, each to be run by a click. Neo4j must have the
+  service's host in \`browser.remote_content_hostname_allowlist\`, and the service the Browser's origin in \`RAPPORT_ORIGINS\`. Written after
+  [its manual](https://neo4j.com/docs/browser/operations/custom-guides/) and not tried in a Browser.
 - In GraphQL: \`{ question(name: "who-attended") { answer(parameters: {event: "…"}) { fields rows } } }\`.
 
 To write another one, add a file: its first line is the question, the comment lines after it say what it is for, \`:param name => value;\` gives a
@@ -40,6 +44,16 @@ parameter, and the statement ends with a total order. \`RAPPORT_RECORD=1 npm tes
 
 ${list.join('\n')}
 `;
+}
+
+/** The same as a guide of Neo4j Browser: a slide for each question, with its parameters and its statement to be run. */
+function browserGuide(): string {
+  const slides = questions().map(({ title, purpose, parameters, text }) => {
+    const given = Object.entries(parameters).map(([name, value]) => `:param ${name} => ${JSON.stringify(value)}`);
+    const blocks = [...given, `${text};`].map((code) => `[source,cypher]\n----\n${code}\n----\n`);
+    return [`== ${title}\n`, ...(purpose ? [`${purpose}\n`] : []), ...blocks].join('\n');
+  });
+  return `= Ready questions\n\n${slides.join('\n')}`;
 }
 
 /** The questions of `examples/queries` with the types of their answers: `import { … } from 'rapport/documents'`. */
