@@ -141,7 +141,7 @@ export function page<Row, Parameters extends QueryParameters, Filter = never>(
   }));
   const wishOf = (wanted: AskedPage): Wish => ({
     query,
-    parameters: parameters((wanted.filter ?? null) as Filter | null),
+    parameters: composed(parameters((wanted.filter ?? null) as Filter | null)),
     part: pageOf(query, wanted),
   });
   return {
@@ -204,6 +204,10 @@ function connected<Row>(context: Context, { query, parameters, part }: Wish, key
     count: () => count(context, query, parameters, key),
   };
 }
+
+/** Texts of the record are in composed form (NFC), however somebody types them. */
+const composed = (parameters: QueryParameters): QueryParameters =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? value.normalize('NFC') : value]));
 
 /** Ids that a filter asked with. */
 const idsIn = (parameters: QueryParameters): string[] =>

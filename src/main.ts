@@ -93,7 +93,11 @@ async function readText(file: string): Promise<string> {
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel }, pino.destination({ fd: 2, sync: true }));
-  const [{ createKnowledgeBase }, { readManifests }] = await Promise.all([import('./knowledge-base.js'), import('./web/documents.js')]);
+  const [{ createKnowledgeBase }, { readManifests }, { refuseMalformed }] = await Promise.all([
+    import('./knowledge-base.js'),
+    import('./web/documents.js'),
+    import('./web/http.js'),
+  ]);
   if (existsSync(settings.texts) && !statSync(settings.texts).isDirectory())
     throw new Unusable(`RAPPORT_TEXTS must be a folder, but ${settings.texts} is none. See .env.example.`);
   const documents = await readManifests(settings.documents.files);
@@ -102,7 +106,7 @@ async function serve(): Promise<void> {
   const parts = { graph, texts: new AttachedTexts(settings.texts), log, analyst: new Analyst(graph) };
   const options = { explain: settings.explain, origins: settings.origins, documents, onlyDocuments: settings.documents.only };
   const server = createServer(
-    createKnowledgeBase({ ...parts, options: { ...options, cypher: settings.cypher ? databaseOf(settings) : null } }),
+    refuseMalformed(createKnowledgeBase({ ...parts, options: { ...options, cypher: settings.cypher ? databaseOf(settings) : null } })),
   );
   server.on('error', (error) => end(new Unusable(`Cannot listen on ${settings.host}:${settings.port} (HOST, PORT): ${error.message}`)));
   server.listen(settings.port, settings.host, () => {

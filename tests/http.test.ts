@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { serverAudits } from 'graphql-http';
+import { pino } from 'pino';
+import { AttachedTexts } from '../src/article/texts.js';
 import { questionOf } from '../src/cypher/questions.js';
-import { engines, openWorld, type World } from './world.js';
+import { createKnowledgeBase } from '../src/knowledge-base.js';
+import { refuseMalformed } from '../src/web/http.js';
+import { engines, folder, openWorld, type World } from './world.js';
 
 /** What clients meet at the door: Neo4j's HTTP Query API, and GraphQL over HTTP. */
 
@@ -284,6 +290,13 @@ describe('GraphQL over HTTP', () => {
 
   test('whoever has any answer, "*", has this one', async () => {
     expect((await get('{ stats { events } }', { 'if-none-match': '*' })).status).toBe(304);
+    // An error is no answer that a client may have kept.
+    const wrong = await get('{ state(id: "x") { name } }', { 'if-none-match': '*' });
+    expect([wrong.status, wrong.headers.get('etag'), ((await wrong.json()) as { errors: unknown[] }).errors.length]).toEqual([
+      200,
+      null,
+      1,
+    ]);
   });
 
   test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', 'application/graphql', null])(
@@ -355,7 +368,7 @@ describe('GraphQL over HTTP', () => {
         '/examples/client/.gitignore',
         '/docs/nothing.md',
         '/README.md/',
-      ].map((path): [string, number, null] => [path, 404, null]),
+      ].map((path): [string, number, string] => [path, 404, 'text/plain; charset=utf-8']),
     ];
     for (const expected of seen) expect(await look(expected[0])).toEqual(expected);
   });
@@ -429,3 +442,29 @@ function audited(): [string, string][] {
   ];
   return texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]);
 }
+
+test('a request that makes no address is told so, and nothing of the inside', async () => {
+  const world = await openWorld(engines[0] as (typeof engines)[number]);
+  const parts = { graph: world.graph, texts: new AttachedTexts(folder()), log: pino({ level: 'silent' }) };
+  const server = createServer(refuseMalformed(createKnowledgeBase(parts)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const raw = (text: string) =>
+    new Promise<string>((resolve) => {
+      let got = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(text));
+      socket.on('data', (piece) => {
+        got += piece;
+      });
+      socket.on('close', () => resolve(got));
+    });
+  const refused = /^HTTP\/1\.1 400 Bad Request[\s\S]*\r\n\r\n[\s\S]*A request names a path, such as \/graphql/;
+  for (const start of ['GET / HTTP/1.1\r\nHost: a b', 'POST /graphql HTTP/1.1\r\nHost: [', 'GET * HTTP/1.1\r\nHost: localhost'])
+    expect(await raw(`${start}\r\nConnection: close\r\n\r\n`)).toMatch(refused);
+  expect(await raw('HEAD /docs/api.md HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 OK/);
+  const nothing = await world.fetch('/zork');
+  expect([nothing.status, await nothing.text()]).toEqual([404, 'There is nothing at /zork. What there is is named at /.\n']);
+  expect(await (await world.fetch('/docs/api.md')).text()).toContain('<h2 id="alive-and-ready">');
+  server.close();
+  await world.close();
+});

@@ -91,4 +91,11 @@ describe.each(engines)('$name', (engine) => {
     expect(all.slice(-2)).toEqual(['person:zzz', 'person:yoshida-taro']);
     expect((await page('people', 'last: 2')).ids).toEqual(['person:zzz', 'person:yoshida-taro']);
   });
+
+  test('a name is found however its letters are composed', async () => {
+    const people = { 'person:zoe': { name: 'Zoe\u0308 One' }, 'person:zoe-two': { name: 'Zo\u00eb Two' } };
+    await importDossier(world.graph, madeUp('letters', { people }), 'letters.yaml');
+    for (const name of ['Zoe\u0308', 'Zo\u00eb'])
+      expect((await page('people', `filter: { name: "${name}" }`)).ids).toEqual(['person:zoe', 'person:zoe-two']);
+  });
 });

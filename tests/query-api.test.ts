@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { AttachedTexts } from '../src/article/texts.js';
 import { Analyst, analystLimits } from '../src/cypher/analyst.js';
 import { patience } from '../src/cypher/query-api.js';
+import { Slots } from '../src/cypher/slots.js';
 import { createKnowledgeBase } from '../src/knowledge-base.js';
 import { engines, folder, openWorld, type World } from './world.js';
 
@@ -113,4 +114,14 @@ describe('clients that do not read their answers', () => {
     expect((await ask('RETURN 1 AS x')).status).toBe(202);
     patience.sending = before;
   });
+});
+
+test('whoever has left keeps no place in the queue', async () => {
+  const slots = new Slots({ together: 1, waiting: 1, milliseconds: 60_000 });
+  const free = await slots.take();
+  const left = slots.take(Promise.resolve());
+  await expect(left).rejects.toThrow('1 statements are answered at once while up to 1 wait');
+  const next = slots.take();
+  free();
+  (await next)();
 });

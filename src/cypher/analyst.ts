@@ -20,7 +20,7 @@ interface Wanted {
   style: Style;
   /** Less than the limit of every answer. */
   bytes?: number;
-  /** Resolves when the answer has left the service: till then it takes memory, and so its turn. */
+  /** Resolves when the answer has left the service, or its client: till then it takes memory, and so its turn. */
   sent?: Promise<unknown>;
 }
 
@@ -52,7 +52,7 @@ export class Analyst {
     const { added, ranges, parameters: needed, ...statement } = readStatement(text);
     checkParameters(needed, parameters);
     checkRanges(ranges, parameters);
-    const free = await this.slots.take();
+    const free = await this.slots.take(sent);
     try {
       return await this.graph.ask({ ...statement, parameters, style, limits: { ...this.limits, bytes } });
     } catch (error) {

@@ -9,12 +9,13 @@ export class Slots {
 
   /**
    * Waits for a slot.
+   * @param gone resolves when nobody wants it any more: whoever has left keeps no place
    * @returns what frees it again
    * @throws StatementFailed if too many wait, or none comes free
    */
-  async take(): Promise<() => void> {
+  async take(gone?: Promise<unknown>): Promise<() => void> {
     if (this.running < this.limits.together) this.running++;
-    else await this.turn();
+    else await this.turn(gone);
     let held = true;
     return () => {
       if (held) this.free();
@@ -22,7 +23,7 @@ export class Slots {
     };
   }
 
-  private turn(): Promise<void> {
+  private turn(gone?: Promise<unknown>): Promise<void> {
     const { together, waiting, milliseconds } = this.limits;
     const busy = new StatementFailed(
       'Neo.TransientError.Transaction.MaximumTransactionLimitReached',
@@ -34,11 +35,16 @@ export class Slots {
         clearTimeout(timer);
         resolve();
       };
-      const timer = setTimeout(() => {
-        this.waiting.splice(this.waiting.indexOf(come), 1);
+      const leave = (): void => {
+        const place = this.waiting.indexOf(come);
+        if (place < 0) return;
+        clearTimeout(timer);
+        this.waiting.splice(place, 1);
         reject(busy);
-      }, milliseconds);
+      };
+      const timer = setTimeout(leave, milliseconds);
       this.waiting.push(come);
+      void gone?.then(leave);
     });
   }
 

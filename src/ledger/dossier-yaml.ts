@@ -11,7 +11,7 @@ export interface Written {
 /** @throws BadDossier if it is not YAML, or more than one document */
 export function readYaml(source: string, file: string): Written {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(source.normalize('NFC'), { lineCounter: lines, uniqueKeys: true });
   const problemAt = (offset: number, path: string, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col, path, message };

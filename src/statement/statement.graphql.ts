@@ -58,7 +58,19 @@ const Passage = builder.objectRef<PassageRow>('Passage').implement({
         return text ? [...text].slice(passage.start, passage.end).join('') : null;
       },
     }),
-    statements: t.field(many(statementsOfPassage, Statement, 'What it supports.')),
+    statements: t.field({
+      type: [Statement],
+      description: 'What it supports, in the order of its article.',
+      args: { first: t.arg.int({ required: true, defaultValue: limits.defaultPage, description: `How many: 0 to ${limits.pageSize}.` }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first) }),
+      ...follows({ wishes: ({ first }) => [wishForFirst(statementsOfPassage, {}, checkFirst(first as number))] }),
+      resolve: async ({ id }, { first }, context, info) => {
+        const rows = await followField(context, info, id, statementsOfPassage, () =>
+          wishForFirst(statementsOfPassage, {}, checkFirst(first)),
+        );
+        return rows.map(({ row }) => row as StatementRow);
+      },
+    }),
   }),
 });
 const PassageConnection = connection('Passage', Passage);

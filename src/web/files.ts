@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import type { Plugin } from 'graphql-yoga';
-import { marked } from 'marked';
+import { Marked } from 'marked';
 import type { Context } from '../context.js';
 import { icon } from './icon.js';
 import { page } from './page.js';
@@ -24,6 +24,9 @@ const shortcuts: Record<string, string> = {
   '/docs/changelog': '/CHANGELOG.md',
 };
 
+/** What others answer, or refuse. */
+const answered = /^\/(graphql|health|ready|db\/.*)$/;
+
 const pictures: Record<string, string> = { png: 'image/png', svg: 'image/svg+xml' };
 const html = 'text/html; charset=utf-8';
 
@@ -32,8 +35,12 @@ type Found = { body: string | Uint8Array<ArrayBuffer>; type: string } | { elsewh
 /** Documents, queries, dossiers and examples, each at its own path, so that a link between them leads where it says. */
 export const showFiles = (): Plugin<Context> => ({
   async onRequest({ request, url, endResponse, fetchAPI }) {
-    const found = request.method === 'GET' ? await find(url.pathname) : null;
-    if (!found) return;
+    if (!['GET', 'HEAD'].includes(request.method) || answered.test(url.pathname)) return;
+    const found = await find(url.pathname);
+    if (!found) {
+      const nothing = `There is nothing at ${url.pathname}. What there is is named at /.\n`;
+      return endResponse(new fetchAPI.Response(nothing, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } }));
+    }
     if ('elsewhere' in found) return endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: found.elsewhere } }));
     const keep = found.type.startsWith('image/') ? 'max-age=3600' : 'no-cache';
     endResponse(new fetchAPI.Response(found.body, { headers: { 'content-type': found.type, 'cache-control': keep } }));
@@ -59,9 +66,23 @@ async function read(file: URL): Promise<Found> {
   return ending === 'md' ? { body: await rendered(text), type: html } : { body: text, type: 'text/plain; charset=utf-8' };
 }
 
+/** Each heading has an address, as where the documents are kept: `#alive-and-ready`. */
+const documents = new Marked({
+  gfm: true,
+  renderer: {
+    heading({ tokens, depth, text }) {
+      const address = text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replace(/\s/g, '-');
+      return `<h${depth} id="${address}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+    },
+  },
+});
+
 async function rendered(text: string): Promise<string> {
   const title = /^# (.+)$/m.exec(text)?.[1] ?? 'Rapport';
-  return page(title, `<p><a href="/">Rapport</a></p>\n<article>${await marked.parse(text, { gfm: true })}</article>`);
+  return page(title, `<p><a href="/">Rapport</a></p>\n<article>${await documents.parse(text)}</article>`);
 }
 
 /** A folder is shown by its README, or else by the names of what may be read in it. */

@@ -21,7 +21,7 @@ export const serveHome = (reader: Reader, cypher: boolean): Plugin<Context> => (
   async onRequest({ request, url, endResponse, fetchAPI }) {
     const send = (body: string, type: string): void =>
       endResponse(new fetchAPI.Response(body, { headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' } }));
-    if (request.method !== 'GET') return;
+    if (!['GET', 'HEAD'].includes(request.method)) return;
     if (url.pathname === '/') send(await home(reader, cypher), 'text/html');
     else if (url.pathname === '/schema.graphql') send(`${printSchema(schema)}\n`, 'text/plain');
   },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.js';
@@ -46,12 +47,25 @@ function isJson(text: string): boolean {
 const badRequest = (message: string, status: number): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 
+/** A request whose path and host make no address is told so before anything reads it. */
+export const refuseMalformed =
+  (listener: RequestListener): RequestListener =>
+  (request, response) => {
+    const { url = '', headers } = request;
+    if (url.startsWith('/') && URL.canParse(`http://${headers.host ?? 'localhost'}${url}`)) return listener(request, response);
+    const sentence = 'A request names a path, such as /graphql, and a host, such as localhost:4000, but this one makes no address.\n';
+    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(sentence);
+  };
+
 /** Answers by GET can be kept and asked for again by their hash: unchanged, they are not sent twice. */
 export const validateCaches = (): Plugin<Context> => ({
   async onResponse({ request, response, setResponse, fetchAPI }) {
     const type = response.headers.get('content-type') ?? '';
     if (request.method !== 'GET' || response.status !== 200 || !/json|text\/plain/.test(type)) return;
     const body = await response.text();
+    // An error is not kept: it would hide behind what a client has.
+    if (/json/.test(type) && 'errors' in JSON.parse(body))
+      return setResponse(new fetchAPI.Response(body, { status: response.status, headers: response.headers }));
     const tag = `"${createHash('sha256').update(type).update(body).digest('base64url').slice(0, 27)}"`;
     const { 'content-length': _, vary, ...kept } = Object.fromEntries(response.headers);
     const headers = { ...kept, etag: tag, 'cache-control': 'private, no-cache', vary: [vary, 'accept'].filter(Boolean).join(', ') };
