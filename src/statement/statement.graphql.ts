@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { Actor } from '../actor/actor.graphql.js';
 import { Place } from '../actor/place.graphql.js';
 import { Role } from '../actor/role.graphql.js';
@@ -5,11 +6,13 @@ import { Agreement } from '../agreement/agreement.graphql.js';
 import { Article } from '../article/article.graphql.js';
 import type { Article as ArticleRow } from '../article/article.js';
 import { builder, limits } from '../builder.js';
+import type { Context } from '../context.js';
 import { Event } from '../event/event.graphql.js';
 import { Basis, describedEnum, Modality, narrowed, Rank, StatementKind } from '../evidence.graphql.js';
 import { checkFirst, connection, its, many, page } from '../fields.js';
 import { followField, follows } from '../follow.js';
 import { count, load, wishForAll, wishForFirst } from '../graph/load.js';
+import type { NoParameters, Read } from '../graph/queries.js';
 import { checkAnyId, relationOf } from '../ids.js';
 import { Fact, type FactRow, idIn, labelled, Node, single } from '../node.graphql.js';
 import { Observation } from '../observation/observation.graphql.js';
@@ -37,6 +40,24 @@ const Statement = builder.objectRef<StatementRow>('Statement');
 const StatementConnection = connection('Statement', Statement);
 labelled<StatementRow>('Statement', ({ gist }) => gist);
 
+/** The first statements that a query brings: a bounded list, in the query's first order. */
+function firstStatements(query: Read<StatementRow, NoParameters>, description: string) {
+  const wishFor = (first: number) => wishForFirst(query, {}, checkFirst(first));
+  return {
+    type: [Statement] as [typeof Statement],
+    description,
+    args: builder.args((t) => ({
+      first: t.int({ required: true, defaultValue: limits.defaultPage, description: `How many: 0 to ${limits.pageSize}.` }),
+    })),
+    complexity: ({ first }: { first: number }) => ({ field: 1, multiplier: Math.max(1, first) }),
+    ...follows({ wishes: ({ first }) => [wishFor(first as number)] }),
+    resolve: async ({ id }: { id: string }, { first }: { first: number }, context: Context, info: GraphQLResolveInfo) => {
+      const rows = await followField(context, info, id, query, () => wishFor(first));
+      return rows.map(({ row }) => row as StatementRow);
+    },
+  };
+}
+
 const Passage = builder.objectRef<PassageRow>('Passage').implement({
   description: "A place in an article's text.",
   interfaces: [Node],
@@ -58,19 +79,7 @@ const Passage = builder.objectRef<PassageRow>('Passage').implement({
         return text ? [...text].slice(passage.start, passage.end).join('') : null;
       },
     }),
-    statements: t.field({
-      type: [Statement],
-      description: 'What it supports, in the order of its article.',
-      args: { first: t.arg.int({ required: true, defaultValue: limits.defaultPage, description: `How many: 0 to ${limits.pageSize}.` }) },
-      complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first) }),
-      ...follows({ wishes: ({ first }) => [wishForFirst(statementsOfPassage, {}, checkFirst(first as number))] }),
-      resolve: async ({ id }, { first }, context, info) => {
-        const rows = await followField(context, info, id, statementsOfPassage, () =>
-          wishForFirst(statementsOfPassage, {}, checkFirst(first)),
-        );
-        return rows.map(({ row }) => row as StatementRow);
-      },
-    }),
+    statements: t.field(firstStatements(statementsOfPassage, 'What it supports, in the order of its article.')),
   }),
 });
 const PassageConnection = connection('Passage', Passage);
@@ -127,17 +136,9 @@ const ReadingOrder = describedEnum<'DATE_ASC' | 'DATE_DESC'>('ReadingOrder', 'Or
 });
 
 builder.interfaceFields(Fact, (t) => ({
-  statements: t.field({
-    type: [Statement],
-    description: 'What is said about it, best first. The tail is the root `statements(filter: {fact})`.',
-    args: { first: t.arg.int({ required: true, defaultValue: limits.defaultPage, description: `How many: 0 to ${limits.pageSize}.` }) },
-    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first) }),
-    ...follows({ wishes: ({ first }) => [wishForFirst(statementsOfFact, {}, checkFirst(first as number))] }),
-    resolve: async ({ id }, { first }, context, info) => {
-      const rows = await followField(context, info, id, statementsOfFact, () => wishForFirst(statementsOfFact, {}, checkFirst(first)));
-      return rows.map(({ row }) => row as StatementRow);
-    },
-  }),
+  statements: t.field(
+    firstStatements(statementsOfFact, 'What is said about it, best first. The tail is the root `statements(filter: {fact})`.'),
+  ),
   statementCount: t.int({
     description: 'How many statements there are about it.',
     ...follows({ wishes: () => [{ query: statementsOfFact, parameters: {}, part: 'count' }] }),
