@@ -28,6 +28,7 @@ COPY cypher cypher
 COPY schema schema
 COPY dossiers dossiers
 COPY examples examples
+COPY bench bench
 USER node
 VOLUME /data
 EXPOSE 4000

@@ -12,7 +12,7 @@ const root = new URL('../../', import.meta.url);
  * stand for another, so that none leads out of them.
  */
 const shown =
-  /^\/((README|ARCHITECTURE|CONTRIBUTING|CHANGELOG)\.md|LICENSE|\.env\.example|(docs|cypher|schema|dossiers|examples)(\/(?!node_modules)\w[\w.-]*)*\/?)$/;
+  /^\/((README|ARCHITECTURE|CONTRIBUTING|CHANGELOG)\.md|LICENSE|\.env\.example|(docs|cypher|schema|dossiers|examples|bench)(\/(?!node_modules)\w[\w.-]*)*\/?)$/;
 
 /** Addresses that say what is there rather than where. */
 const shortcuts: Record<string, string> = {
