@@ -47,7 +47,7 @@ export const follows = (one: Follows) => ({ extensions: { follows: one } satisfi
 export const inRow = (key: string) => ({ extensions: { inRow: key } satisfies Extensions });
 
 /** A wish with what stands below it in the question: made once for all rows on which a field stands. */
-export interface Followed {
+interface Followed {
   wish: Wish;
   below: Below;
 }
@@ -100,7 +100,7 @@ interface Walk {
 }
 
 /** What will be asked from the rows of a field's wish. */
-export function nestsBelow(info: GraphQLResolveInfo, wish: Wish, keys: number): Nest[] {
+function nestsBelow(info: GraphQLResolveInfo, wish: Wish, keys: number): Nest[] {
   const walk: Walk = { info, texts: 0 };
   const field = info.parentType.getFields()[info.fieldName];
   return field ? info.fieldNodes.flatMap((node) => nestsOfField(walk, field, node, wish, keys)) : [];

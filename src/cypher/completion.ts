@@ -32,9 +32,7 @@ async function answer(analyst: Pick<Analyst, 'ask'>, name: string, given: Record
 export async function completions(analyst: Pick<Analyst, 'ask'>, names: Names, line: string): Promise<[string[], string]> {
   const [, id] = /['"]([a-z][\w:.-]*)$/.exec(line) ?? [];
   if (id !== undefined) {
-    const { rows } = await analyst.ask('MATCH (n:Node) WHERE n.id STARTS WITH $start RETURN n.id AS id ORDER BY id LIMIT 30', {
-      start: id,
-    });
+    const rows = await answer(analyst, 'ids-beginning', { start: id });
     return [rows.map(([cell]) => String(cell?._value)), id];
   }
   const [, question] = /^:(?:ask|show)\s+(\S*)$/.exec(line) ?? [];
