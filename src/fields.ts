@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { builder, limits } from './builder.js';
 import type { Context } from './context.js';
 import { BadInput } from './errors.js';
-import { asksFor, followed, followField, follows } from './follow.js';
+import { after, asksFor, followed, followField, follows } from './follow.js';
 import type { Wish } from './graph/compose.js';
 import { count, follow, type Keyed, wishForAll } from './graph/load.js';
 import type { NoParameters, QueryParameters, Read } from './graph/queries.js';
@@ -30,9 +30,10 @@ export const one = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: str
     nullable: true as const,
     description,
     ...follows({ wishes: () => [wish], brought }),
-    resolve: async (parent: Node, _: object, context: Context, info: GraphQLResolveInfo): Promise<Row | null> => {
+    resolve: (parent: Node, _: object, context: Context, info: GraphQLResolveInfo): Row | null | Promise<Row | null> => {
       const there = brought === undefined ? undefined : (parent as Record<string, unknown>)[brought];
-      return ((there ?? (await followField(context, info, parent.id, query, () => wish))[0]?.row) as Row | undefined) ?? null;
+      if (there) return there as Row;
+      return after(followField(context, info, parent.id, query, () => wish), ([found]) => (found?.row as Row | undefined) ?? null);
     },
   };
 };
@@ -43,11 +44,11 @@ export const its = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: str
   return {
     ...maybe,
     nullable: false as const,
-    resolve: async (parent: Node, _: object, context: Context, info: GraphQLResolveInfo): Promise<Row> => {
-      const found = await maybe.resolve(parent, _, context, info);
-      if (found === null) throw new Error(`${query.at} ${query.name}: ${parent.id} stands alone, but always belongs to something.`);
-      return found;
-    },
+    resolve: (parent: Node, _: object, context: Context, info: GraphQLResolveInfo): Row | Promise<Row> =>
+      after(maybe.resolve(parent, _, context, info), (found) => {
+        if (found === null) throw new Error(`${query.at} ${query.name}: ${parent.id} stands alone, but always belongs to something.`);
+        return found;
+      }),
   };
 };
 
@@ -65,16 +66,17 @@ export const manyAsked = <Row, Parameters extends QueryParameters, Args extends 
   type: [type] as [TypeRef<Row>],
   description,
   ...follows({ wishes: (args) => [wishForAll(query, parameters(args as Args))] }),
-  resolve: async (parent: Node, args: Args, context: Context, info: GraphQLResolveInfo): Promise<Row[]> => {
-    const rows = await followField(context, info, parent.id, query, () => wishForAll(query, parameters(args)));
-    return rows.map(({ row }) => row as Row);
-  },
+  resolve: (parent: Node, args: Args, context: Context, info: GraphQLResolveInfo): Row[] | Promise<Row[]> =>
+    after(
+      followField(context, info, parent.id, query, () => wishForAll(query, parameters(args))),
+      (found) => found.map(({ row }) => row as Row),
+    ),
 });
 
 export interface Connection<Row> {
   edges: { cursor: string; node: Row }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  count: () => Promise<number>;
+  count: () => number | Promise<number>;
 }
 export type ConnectionRef<Row> = ObjectRef<Types, Connection<Row>>;
 
@@ -150,12 +152,17 @@ export function page<Row, Parameters extends QueryParameters, Filter = never>(
     args,
     ...follows({ wishes: (wanted) => [wishOf(wanted)], paged: true }),
     complexity: ({ first, last }: PageArguments) => ({ field: 1, multiplier: Math.max(1, first ?? last ?? limits.defaultPage) }),
-    resolve: async (parent: Partial<Node>, wanted: AskedPage, context: Context, info: GraphQLResolveInfo): Promise<Connection<Row>> => {
+    resolve: (
+      parent: Partial<Node>,
+      wanted: AskedPage,
+      context: Context,
+      info: GraphQLResolveInfo,
+    ): Connection<Row> | Promise<Connection<Row>> => {
       const key = parent?.id ?? '';
       const { wish, below } = followed(context, info, query, () => wishOf(wanted));
       // Counted in the same trip. Whoever reads the count hears of its failure.
-      if (asksFor(info, 'totalCount')) count(context, query, wish.parameters, key).catch(() => {});
-      return connected(context, wish, key, (await follow(context, wish, key, below)) as Keyed<Row>[]);
+      if (asksFor(info, 'totalCount')) Promise.resolve(count(context, query, wish.parameters, key)).catch(() => {});
+      return after(follow(context, wish, key, below), (found) => connected(context, wish, key, found as Keyed<Row>[]));
     },
   };
 }

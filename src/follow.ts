@@ -19,7 +19,7 @@ import type { Nest, Wish } from './graph/compose.js';
 import type { Value } from './graph/graph.js';
 import { type Below, follow, type Keyed, nameOf } from './graph/load.js';
 import type { Query } from './graph/query-file.js';
-import { bringsOf } from './graph/rewrite.js';
+import { bringsOf, together, type Uses, usesOf } from './graph/rewrite.js';
 
 /**
  * What a field says of the graph, so that one trip can bring a whole selection: the wishes that it will ask for, from the row it stands on.
@@ -37,34 +37,81 @@ export interface Follows {
   /** Whether the wishes' rows are a page behind `nodes` and `edges`. */
   paged?: boolean;
 }
+/** Properties of the row that a resolver reads, and of neighbours that the row brings along. */
+interface Reading {
+  own: readonly string[];
+  ends?: Readonly<Record<string, readonly string[]>>;
+}
 interface Extensions {
   follows?: Follows;
   /** The field's value is a neighbour that every row brings along, under this key. */
   inRow?: string;
+  /** What the resolver reads; left out: the property of the field's name, and none if it follows something. */
+  reads?: (types: readonly string[]) => Reading;
+  /** The field's value is the row itself. */
+  itself?: true;
+  pothosExposedField?: string;
 }
 
-export const follows = (one: Follows) => ({ extensions: { follows: one } satisfies Extensions });
+export const follows = (one: Follows, ...reads: string[]) => ({
+  extensions: { follows: one, ...(reads.length > 0 ? { reads: () => ({ own: reads }) } : {}) } satisfies Extensions,
+});
 export const inRow = (key: string) => ({ extensions: { inRow: key } satisfies Extensions });
+export const reads = (...own: string[]) => ({ extensions: { reads: () => ({ own }) } satisfies Extensions });
+/** For a field whose value is the row itself, and which is null if these are. */
+export const itself = (...own: string[]) => ({ extensions: { itself: true, reads: () => ({ own }) } satisfies Extensions });
 
-/** A wish with what stands below it in the question: made once for all rows on which a field stands. */
+/** A wish with what stands below it in the question. */
 interface Followed {
   wish: Wish;
   below: Below;
 }
-const memories = new WeakMap<Context, Map<FieldNode, Followed[]>>();
+interface Plan extends Followed {
+  nodes: readonly FieldNode[];
+  variables: string;
+}
+/** By the first node of a field: made once for all rows and requests in which it stands with the same variables. */
+const plans = new WeakMap<FieldNode, Plan[]>();
+const mostPlans = 16;
 
+/** @param make the field's wish, from its arguments */
 export function followed(context: Context, info: GraphQLResolveInfo, query: Query, make: () => Wish): Followed {
-  const memory = memories.get(context) ?? new Map<FieldNode, Followed[]>();
-  memories.set(context, memory);
-  const node = info.fieldNodes[0] as FieldNode;
-  const known = memory.get(node) ?? [];
-  memory.set(node, known);
-  const before = known.find(({ wish }) => wish.query === query);
+  if (context.nests === false) return { wish: make(), below: () => [] };
+  const { fieldNodes: nodes } = info;
+  const [first] = nodes as [FieldNode];
+  const variables = textOf(info.variableValues);
+  let known = plans.get(first);
+  const before = known?.find((plan) => plan.wish.query === query && plan.variables === variables && isSame(plan.nodes, nodes));
   if (before) return before;
-  const wish = make();
-  const made = { wish, below: (keys: number) => nestsBelow(info, wish, keys) };
-  known.push(made);
-  return made;
+  const plain = make();
+  const field = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
+  const below = new Map<number, Nest[]>();
+  const gathered = (keys: number) => gather({ info, texts: 0 }, field, nodes, plain, keys);
+  const plan = {
+    nodes,
+    variables,
+    wish: { ...plain, uses: gathered(1).uses },
+    below: (keys: number): Nest[] => {
+      const made = below.get(keys) ?? gathered(keys).below;
+      if (below.size < mostPlans) below.set(keys, made);
+      return made;
+    },
+  };
+  if (!known || known.length === mostPlans) plans.set(first, (known = []));
+  known.push(plan);
+  return plan;
+}
+
+const isSame = (a: readonly FieldNode[], b: readonly FieldNode[]): boolean =>
+  a === b || (a.length === b.length && a.every((node, index) => node === b[index]));
+
+const texts = new WeakMap<object, string>();
+function textOf(variables: object): string {
+  const known = texts.get(variables);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(variables);
+  texts.set(variables, text);
+  return text;
 }
 
 /** What a field's wish brings from a key. */
@@ -74,10 +121,14 @@ export const followField = (
   key: Value,
   query: Query,
   make: () => Wish,
-): Promise<Keyed<unknown>[]> => {
+): Keyed<unknown>[] | Promise<Keyed<unknown>[]> => {
   const { wish, below } = followed(context, info, query, make);
   return follow(context, wish, key, below);
 };
+
+/** What follows, at once if the value is there. */
+export const after = <A, B>(value: A | Promise<A>, next: (value: A) => B): B | Promise<B> =>
+  value instanceof Promise ? value.then(next) : next(value);
 
 /** Whether a field of this name is asked for on what a field brings. */
 export function asksFor(info: GraphQLResolveInfo, name: string): boolean {
@@ -99,23 +150,49 @@ interface Walk {
   texts: number;
 }
 
-/** What will be asked from the rows of a field's wish. */
-function nestsBelow(info: GraphQLResolveInfo, wish: Wish, keys: number): Nest[] {
-  const walk: Walk = { info, texts: 0 };
-  const field = info.parentType.getFields()[info.fieldName];
-  return field ? info.fieldNodes.flatMap((node) => nestsOfField(walk, field, node, wish, keys)) : [];
+/** What a selection uses of its rows, and what it asks from them. */
+class Gathered {
+  private readonly own = new Set<string>();
+  private readonly ends = new Map<string, Set<string>>();
+  readonly below: Nest[] = [];
+
+  constructor(
+    readonly above: Wish,
+    /** How many rows there may be; with too many, what is below them takes another trip. */
+    readonly rows: number,
+  ) {}
+
+  /** @param from the row itself (null), or a neighbour that it brings along */
+  use(from: string | null, { own, ends = {} }: Reading): void {
+    const names = from === null ? this.own : (this.ends.get(from) ?? new Set());
+    if (from !== null) this.ends.set(from, names);
+    for (const name of own) names.add(name);
+    if (from !== null) return;
+    const brings = bringsOf(this.above.query);
+    for (const [key, theirs] of Object.entries(ends)) if (brings.has(key)) this.use(key, { own: theirs });
+  }
+
+  get uses(): Uses {
+    return usesOf(this.own, this.ends);
+  }
 }
 
-/** What stands below a field that follows a wish; a count of the list stands beside it and is not among these. */
-function nestsOfField(walk: Walk, field: GraphQLField<unknown, unknown>, node: FieldNode, wish: Wish, times: number): Nest[] {
-  if (!node.selectionSet) return [];
-  const size = times * sizeOf(wish);
-  if (size > most.rows) return [];
-  const nests: Nest[] = [];
+/** A count of a list stands beside it and is not among what is below. Where nothing is selected, a resolver uses everything. */
+function gather(
+  walk: Walk,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  wish: Wish,
+  times: number,
+): { uses: Uses | null; below: Nest[] } {
+  const gathered = new Gathered(wish, times * sizeOf(wish));
   const type = getNamedType(field.type);
-  if (!(field.extensions as Extensions).follows?.paged) collect(walk, type, node.selectionSet, wish, null, size, nests);
-  else for (const { item, set } of pageItems(walk, type, node.selectionSet)) collect(walk, item, set, wish, null, size, nests);
-  return nests;
+  for (const { selectionSet } of nodes) {
+    if (!selectionSet) return { uses: null, below: [] };
+    if (!(field.extensions as Extensions).follows?.paged) collect(walk, type, selectionSet, null, gathered);
+    else for (const { item, set } of pageItems(walk, type, selectionSet)) collect(walk, item, set, null, gathered);
+  }
+  return gathered;
 }
 
 const sizeOf = ({ query, part }: Wish): number =>
@@ -131,40 +208,50 @@ function pageItems(walk: Walk, type: GraphQLNamedType, set: SelectionSetNode): {
   });
 }
 
-function collect(walk: Walk, type: GraphQLNamedType, set: SelectionSetNode, above: Wish, from: string | null, times: number, into: Nest[]) {
+function collect(walk: Walk, type: GraphQLNamedType, set: SelectionSetNode, from: string | null, into: Gathered) {
+  const { above, rows } = into;
   for (const { field, node, on } of fieldsOf(walk, type, set)) {
-    if (!fits(above, on)) continue;
-    const { follows: following, inRow: key } = field.extensions as Extensions;
+    if (!fits(above, from, on)) continue;
+    const { follows: following, inRow: key, reads: reading, itself: isRow, pothosExposedField } = field.extensions as Extensions;
     const brought = key ?? following?.brought;
     if (brought !== undefined && from === null && bringsOf(above.query).has(brought)) {
-      if (node.selectionSet) collect(walk, getNamedType(field.type), node.selectionSet, above, brought, times, into);
+      into.use(brought, { own: [] });
+      if (node.selectionSet) collect(walk, getNamedType(field.type), node.selectionSet, brought, into);
       continue;
     }
-    if (!following) continue;
+    into.use(from, reading?.(typesOf(walk.info, on)) ?? { own: following ? [] : [pothosExposedField ?? field.name] });
+    if (isRow && node.selectionSet) collect(walk, getNamedType(field.type), node.selectionSet, from, into);
+    if (!following || rows > most.rows) continue;
     for (const wish of wishesOf(walk, following, { field, node, on }, from === null ? bringsOf(above.query) : new Map())) {
-      add(walk, into, { wish, from, below: nestsOfField(walk, field, node, wish, times) });
+      const { uses, below } = gather(walk, field, [node], wish, rows);
+      add(walk, into.below, { wish: { ...wish, uses }, from, below });
       if (
         following.paged &&
         node.selectionSet &&
         fieldsOf(walk, getNamedType(field.type), node.selectionSet).some((one) => one.field.name === 'totalCount')
       )
-        add(walk, into, { wish: { ...wish, part: 'count' }, from, below: [] });
+        add(walk, into.below, { wish: { ...wish, part: 'count' }, from, below: [] });
     }
   }
 }
 
-/** An equal one that is there already takes in what is below. */
+/** An equal one that is there already takes in what is below, and what is used. */
 function add(walk: Walk, into: Nest[], nest: Nest): void {
   const name = nameOf(nest.wish);
   const same = into.find((one) => one.from === nest.from && nameOf(one.wish) === name);
-  if (same) for (const below of nest.below) add(walk, same.below, below);
-  else if (++walk.texts <= most.texts) into.push(nest);
+  if (!same) {
+    if (++walk.texts <= most.texts) into.push(nest);
+    return;
+  }
+  const [a, b] = [same.wish.uses ?? null, nest.wish.uses ?? null];
+  same.wish = { ...same.wish, uses: a && b && together(a, b) };
+  for (const below of nest.below) add(walk, same.below, below);
 }
 
-/** An edge of the graph is a row of the types `Relation` and `Party` alone. */
-function fits({ query }: Wish, on: GraphQLNamedType): boolean {
-  if (['Fact', 'Node'].includes(on.name)) return true;
-  return ['Relation', 'Party'].includes(on.name) === (query.to?.type === 'Relation');
+/** An edge of the graph is a row of the types `Relation` and `Party` alone; neighbours that a row brings along are nodes. */
+function fits({ query }: Wish, from: string | null, on: GraphQLNamedType): boolean {
+  if (['Fact', 'Node', 'When', 'ArticleText'].includes(on.name)) return true;
+  return ['Relation', 'Party'].includes(on.name) === (from === null && query.to?.type === 'Relation');
 }
 
 /** Arguments that are wrong are left for the field itself to say so. */

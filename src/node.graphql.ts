@@ -6,7 +6,7 @@ import { BadInput } from './errors.js';
 import { Basis, describedEnum, Modality } from './evidence.graphql.js';
 import type { AnyNode, Relation as RelationRow } from './fact.js';
 import { connection, page, type TypeRef } from './fields.js';
-import { followField, follows, inRow } from './follow.js';
+import { after, followField, follows, inRow } from './follow.js';
 import { wishForAll } from './graph/load.js';
 import type { NoParameters, Read } from './graph/queries.js';
 import { checkAnyId, checkId, type Label, relationOf, type relationTypes, typeOf } from './ids.js';
@@ -46,6 +46,8 @@ export const idIn = (id: string | null | undefined, label: Label): string | null
 
 interface Labelling {
   of: (row: never, context: Context) => string | Promise<string>;
+  /** Properties that it reads. */
+  reads: readonly string[];
   needs: readonly Need[];
 }
 /** A neighbour that a label names. */
@@ -53,17 +55,32 @@ interface Need {
   query: Read<unknown, NoParameters>;
   /** The key under which some rows bring it along. */
   brought: string;
+  reads: readonly string[];
 }
 const labels = new Map<string, Labelling>();
 
 /** How a node of this type is written in one line. */
 export const labelled = <Row>(
   type: string,
+  reads: readonly string[],
   of: (row: Row, context: Context) => string | Promise<string>,
   needs: readonly Need[] = [],
 ): void => {
-  labels.set(type, { of, needs });
+  labels.set(type, { of, reads, needs });
 };
+
+/** What labels of these types read; that of a relation those of its ends, which may be of any type. */
+function labelReads(types: readonly string[]) {
+  const some = types.flatMap((type) => labels.get(type) ?? []);
+  const ofAny = types.some((type) => ['Relation', 'Party'].includes(type)) ? [...labels.values()].flatMap(({ reads }) => reads) : [];
+  return {
+    own: some.flatMap(({ reads }) => reads),
+    ends: {
+      ...Object.fromEntries(some.flatMap(({ needs }) => needs.map(({ brought, reads }) => [brought, reads]))),
+      ...(ofAny.length > 0 ? { from: ofAny, to: ofAny } : {}),
+    },
+  };
+}
 
 /** Name of the GraphQL type of anything with an id. */
 export const typeNameOf = ({ id }: { id: string }): string => {
@@ -82,12 +99,15 @@ export const Node = builder.interfaceRef<AnyNode>('Node').implement({
     id: t.id({ description: 'The same text in a dossier, in the graph and here; opaque to clients.', resolve: ({ id }) => id }),
     label: t.string({
       description: 'One line for any list.',
-      ...follows({
-        wishes: (_, types, brings) =>
-          types.flatMap((type) =>
-            (labels.get(type)?.needs ?? []).filter(({ brought }) => !brings.has(brought)).map(({ query }) => wishForAll(query, {})),
-          ),
-      }),
+      extensions: {
+        ...follows({
+          wishes: (_, types, brings) =>
+            types.flatMap((type) =>
+              (labels.get(type)?.needs ?? []).filter(({ brought }) => !brings.has(brought)).map(({ query }) => wishForAll(query, {})),
+            ),
+        }).extensions,
+        reads: labelReads,
+      },
       resolve: (row, _, context) => labelOf(row, context),
     }),
   }),
@@ -128,8 +148,8 @@ export const Relation = builder.objectRef<RelationRow>('Relation').implement({
 });
 const relationLabel = async (row: RelationRow, context: Context) =>
   `${await labelOf(row.from, context)} — ${row.type.toLowerCase().replaceAll('_', ' ')} — ${await labelOf(row.to, context)}`;
-labelled('Relation', relationLabel);
-labelled('Party', relationLabel);
+labelled('Relation', ['type'], relationLabel);
+labelled('Party', ['type'], relationLabel);
 
 const RelationConnection = connection('Relation', Relation);
 
@@ -149,13 +169,16 @@ const byId = { node: wishForAll(nodeById, {}), relation: wishForAll(relationByEn
 /**
  * What somebody asked for by an id whose form was checked, or null. One that there is not is remembered, so that the answer can hint at others.
  */
-async function lookUp(context: Context, info: GraphQLResolveInfo, id: string): Promise<AnyNode | null> {
+function lookUp(context: Context, info: GraphQLResolveInfo, id: string): AnyNode | null | Promise<AnyNode | null> {
   const relation = relationOf(id);
   const wish = relation ? byId.relation : byId.node;
-  const [row] = await followField(context, info, relation ? { ...relation } : id, wish.query, () => wish);
-  const found = (row?.row as AnyNode | undefined) ?? null;
-  if (!found) context.missed.add(id);
-  return found;
+  return after(
+    followField(context, info, relation ? { ...relation } : id, wish.query, () => wish),
+    ([row]) => {
+      if (!row) context.missed.add(id);
+      return (row?.row as AnyNode | undefined) ?? null;
+    },
+  );
 }
 
 /** A root field that finds one thing by its id: unknown, null; of another form, an error. */

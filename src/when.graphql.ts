@@ -1,6 +1,7 @@
 import { builder } from './builder.js';
 import { BadInput } from './errors.js';
 import { Basis, describedEnum } from './evidence.graphql.js';
+import { itself, reads } from './follow.js';
 import type { bases, senses } from './time.js';
 
 /** When something was: as a field, and as a condition. */
@@ -42,12 +43,19 @@ export const When = builder.objectRef<WhenRow>('When').implement({
     days: t.int({
       nullable: true,
       description: 'For how many days it is known to have held: from `knownFrom` to `knownTo`, both included.',
+      ...reads('knownFrom', 'knownTo'),
       resolve: ({ knownFrom, knownTo }) => (knownFrom && knownTo ? (Date.parse(knownTo) - Date.parse(knownFrom)) / 86_400_000 + 1 : null),
     }),
-    basis: t.field({ type: Basis, description: 'How the time itself is known.', resolve: ({ whenBasis }) => whenBasis ?? 'STATED' }),
+    basis: t.field({
+      type: Basis,
+      description: 'How the time itself is known.',
+      ...reads('whenBasis'),
+      resolve: ({ whenBasis }) => whenBasis ?? 'STATED',
+    }),
     because: t.string({
       nullable: true,
       description: 'Why, where it is not simply stated.',
+      ...reads('whenBecause'),
       resolve: ({ whenBecause }) => whenBecause ?? null,
     }),
   }),
@@ -57,6 +65,7 @@ export const whenField = (description: string) => ({
   type: When,
   nullable: true as const,
   description,
+  ...itself('edtf'),
   resolve: (row: WhenRow): WhenRow | null => (row.edtf ? row : null),
 });
 

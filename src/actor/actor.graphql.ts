@@ -56,7 +56,7 @@ export const Name = builder.objectRef<NameRow>('Name').implement({
     }),
   }),
 });
-labelled<NameRow>('Name', ({ text }) => text);
+labelled<NameRow>('Name', ['text'], ({ text }) => text);
 
 export const Actor = builder.interfaceRef<ActorRow>('Actor').implement({
   description: 'Who acts: a person, an organization, a state, or a group of people whom an article does not name.',
@@ -74,7 +74,7 @@ export const Person = builder.objectRef<ActorRow>('Person');
 export const Organization = builder.objectRef<ActorRow>('Organization');
 export const State = builder.objectRef<ActorRow>('State');
 export const Group = builder.objectRef<ActorRow>('Group');
-for (const type of ['Person', 'Organization', 'State', 'Group']) labelled<ActorRow>(type, ({ name }) => name);
+for (const type of ['Person', 'Organization', 'State', 'Group']) labelled<ActorRow>(type, ['name'], ({ name }) => name);
 
 const PersonConnection = connection('Person', Person);
 export const OrganizationConnection = connection('Organization', Organization);

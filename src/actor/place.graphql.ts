@@ -28,7 +28,7 @@ const PlaceKind = describedEnum<(typeof placeKinds)[number]>('PlaceKind', 'What 
 
 export const Place = builder.objectRef<PlaceRow>('Place');
 export const PlaceConnection = connection('Place', Place);
-labelled<PlaceRow>('Place', ({ name }) => name);
+labelled<PlaceRow>('Place', ['name'], ({ name }) => name);
 
 const PlaceOrder = describedEnum<'NAME_ASC' | 'NAME_DESC'>('PlaceOrder', 'Orders of places.', {
   NAME_ASC: 'By name, without case and accents.',

@@ -2,7 +2,7 @@ import { builder } from '../builder.js';
 import { BadInput } from '../errors.js';
 import { Certainty, describedEnum, Modality, statusOf } from '../evidence.graphql.js';
 import { connection, its, many, manyAsked, page } from '../fields.js';
-import { followField, follows } from '../follow.js';
+import { after, followField, follows } from '../follow.js';
 import { load, wishForAll } from '../graph/load.js';
 import { Fact, idIn, labelled, Node, relationsField, single } from '../node.graphql.js';
 import {
@@ -27,7 +27,7 @@ import type { CertaintyAnswer, Role as RoleRow, TenureOfPerson, TenureOn, Tenure
 
 export const Role = builder.objectRef<RoleRow>('Role');
 export const RoleConnection = connection('Role', Role);
-labelled<RoleRow>('Role', ({ title }) => title);
+labelled<RoleRow>('Role', ['title'], ({ title }) => title);
 
 export const Tenure = builder.objectRef<TenureRow>('Tenure').implement({
   description: "Somebody's holding of a post. Named in it on a day, they are attested on that day: no start and no end follow.",
@@ -41,24 +41,26 @@ export const Tenure = builder.objectRef<TenureRow>('Tenure').implement({
       description: 'Whether it was held on a day. Bounds of two statements are not joined: an unknown end is not "still today".',
       args: { on: t.arg({ type: 'Date', required: true, description: 'The day.' }) },
       ...follows({ wishes: ({ on }) => [wishForAll(certaintyOfTenure, { on: String(on) })] }),
-      resolve: async ({ id }, { on }, context, info) => {
-        const [row] = await followField(context, info, id, certaintyOfTenure, () => wishForAll(certaintyOfTenure, { on }));
-        return (row?.row as CertaintyAnswer | undefined)?.certainty ?? 'POSSIBLE';
-      },
+      resolve: ({ id }, { on }, context, info) =>
+        after(
+          followField(context, info, id, certaintyOfTenure, () => wishForAll(certaintyOfTenure, { on })),
+          ([row]) => (row?.row as CertaintyAnswer | undefined)?.certainty ?? 'POSSIBLE',
+        ),
     }),
   }),
 });
 const TenureConnection = connection('Tenure', Tenure);
 labelled<TenureRow & Partial<TenureOn & TenureOfPerson>>(
   'Tenure',
+  [],
   async (tenure, context) => {
     const person = tenure.person ?? (await load(context, personOfTenure, tenure.id, {}))[0];
     const role = tenure.role ?? (await load(context, roleOfTenure, tenure.id, {}))[0];
     return `${person?.name}, ${role?.title}`;
   },
   [
-    { query: personOfTenure, brought: 'person' },
-    { query: roleOfTenure, brought: 'role' },
+    { query: personOfTenure, brought: 'person', reads: ['name'] },
+    { query: roleOfTenure, brought: 'role', reads: ['title'] },
   ],
 );
 

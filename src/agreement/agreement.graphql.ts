@@ -23,7 +23,7 @@ const AgreementKind = describedEnum<(typeof agreementKinds)[number]>('AgreementK
 
 export const Agreement = builder.objectRef<AgreementRow>('Agreement');
 const AgreementConnection = connection('Agreement', Agreement);
-labelled<AgreementRow>('Agreement', ({ title }) => title);
+labelled<AgreementRow>('Agreement', ['title'], ({ title }) => title);
 
 const AgreementOrder = describedEnum<'NAME_ASC' | 'NAME_DESC'>('AgreementOrder', 'Orders of agreements.', {
   NAME_ASC: 'By title, without case and accents.',

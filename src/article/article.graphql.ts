@@ -2,6 +2,7 @@ import { Organization } from '../actor/actor.graphql.js';
 import { builder } from '../builder.js';
 import { describedEnum } from '../evidence.graphql.js';
 import { connection, one, page } from '../fields.js';
+import { itself, reads } from '../follow.js';
 import { idIn, labelled, Node, single } from '../node.graphql.js';
 import { articles, articlesPublishedBy, publisherOfArticle } from '../queries.generated.js';
 import { During, duringParameters, whenField } from '../when.graphql.js';
@@ -9,7 +10,7 @@ import type { Article as ArticleRow } from './article.js';
 
 export const Article = builder.objectRef<ArticleRow>('Article');
 const ArticleConnection = connection('Article', Article);
-labelled<ArticleRow>('Article', ({ title }) => title);
+labelled<ArticleRow>('Article', ['title'], ({ title }) => title);
 
 const ArticleOrder = describedEnum<'DATE_DESC' | 'DATE_ASC'>('ArticleOrder', 'Orders of articles.', {
   DATE_DESC: 'Latest first, undated ones last.',
@@ -23,6 +24,7 @@ const ArticleText = builder.objectRef<ArticleRow>('ArticleText').implement({
     characters: t.exposeInt('characters', { description: 'Code points; offsets of passages count them.' }),
     attached: t.boolean({
       description: 'Whether a copy is attached here, so that passages answer with their words.',
+      ...reads('sha256'),
       resolve: async ({ sha256 }, _, { texts }) => (await texts.textOf(sha256)) !== null,
     }),
   }),
@@ -38,7 +40,7 @@ builder.objectType(Article, {
     dateline: t.string({ nullable: true, description: 'The place printed at its head.', resolve: ({ dateline }) => dateline ?? null }),
     language: t.string({ nullable: true, description: 'ISO 639, such as `en`.', resolve: ({ language }) => language ?? null }),
     when: t.field(whenField('When it appeared.')),
-    text: t.field({ type: ArticleText, description: 'A fingerprint of its text.', resolve: (article) => article }),
+    text: t.field({ type: ArticleText, description: 'A fingerprint of its text.', ...itself(), resolve: (article) => article }),
   }),
 });
 

@@ -2,6 +2,7 @@ import { Place } from '../actor/place.graphql.js';
 import { builder } from '../builder.js';
 import { Basis, describedEnum, Modality, narrowed, statusOf } from '../evidence.graphql.js';
 import { connection, many, page, type TypeRef } from '../fields.js';
+import { reads } from '../follow.js';
 import { typeOf } from '../ids.js';
 import { Fact, idIn, labelled, Node, relationsField, single, typeNameOf } from '../node.graphql.js';
 import {
@@ -46,7 +47,12 @@ Event.implement({
   resolveType: typeNameOf,
   fields: (t) => ({
     title: t.exposeString('title', { description: 'In our own words.' }),
-    kind: t.field({ type: EventKind, description: 'What sort of event it is.', resolve: ({ id }) => typeOf(id).toUpperCase() as Kind }),
+    kind: t.field({
+      type: EventKind,
+      description: 'What sort of event it is.',
+      ...reads('id'),
+      resolve: ({ id }) => typeOf(id).toUpperCase() as Kind,
+    }),
     when: t.field(whenField('When it took place.')),
     subjects: t.stringList({ description: 'What it was about.', resolve: ({ subjects }) => subjects ?? [] }),
     places: t.field(many(placesOfEvent, Place, 'Where it took place.')),
@@ -63,7 +69,7 @@ Event.implement({
 const eventTypes = new Map(
   (Object.entries(kindTexts) as [Kind, string][]).map(([kind, description]) => {
     const name = labelOfKind(kind);
-    labelled<EventRow>(name, ({ title }) => title);
+    labelled<EventRow>(name, ['title'], ({ title }) => title);
     const type = builder.objectRef<EventRow>(name);
     builder.objectType(type, { description, interfaces: [Event, Fact, Node] });
     return [kind, type];

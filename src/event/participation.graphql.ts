@@ -84,14 +84,15 @@ builder.objectType(Participation, {
 });
 labelled<ParticipationRow & Partial<ParticipationInEvent & ParticipationOfActor>>(
   'Participation',
+  [],
   async (participation, context) => {
     const actor = participation.actor ?? (await load(context, actorOfParticipation, participation.id, {}))[0];
     const event = participation.event ?? (await load(context, eventOfParticipation, participation.id, {}))[0];
     return `${actor?.name}: ${event?.title}`;
   },
   [
-    { query: actorOfParticipation, brought: 'actor' },
-    { query: eventOfParticipation, brought: 'event' },
+    { query: actorOfParticipation, brought: 'actor', reads: ['name'] },
+    { query: eventOfParticipation, brought: 'event', reads: ['title'] },
   ],
 );
 

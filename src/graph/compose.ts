@@ -1,6 +1,6 @@
 import type { Value } from './graph.js';
 import { type Query, tokenize } from './query-file.js';
-import { bounded, goesWith, type Page, partsOf, renamed } from './rewrite.js';
+import { bounded, columnsOf, goesWith, listOf, type Page, partsOf, renamed, type Uses } from './rewrite.js';
 
 /**
  * Two moves over the texts of `cypher/`, no query builder. **Batch**: a text answers many keys at once, each with one page of its rows.
@@ -13,6 +13,8 @@ export interface Wish {
   query: Query;
   parameters: Record<string, Value>;
   part: Page | 'all' | 'count';
+  /** What is used of its rows; left out: everything. */
+  uses?: Uses | null;
 }
 
 /** A wish with those that start from its rows. */
@@ -35,8 +37,11 @@ export interface Composed {
   parameters: Record<string, Value>;
 }
 
-/** A row as composed texts return it: its key in the page's order, its map, and for each nest below its rows or its count. */
-export type ComposedRow = [key: string | null, row: Record<string, Value>, ...below: (ComposedRow[] | number)[]];
+/**
+ * A row as composed texts return it: its key in the page's order, its map, or the list of what is used of it (`columnsOf`), and for each nest below
+ * its rows or its count.
+ */
+export type ComposedRow = [key: string | null, row: Record<string, Value> | Value[], ...below: (ComposedRow[] | number)[]];
 
 /**
  * One text for several asks. It returns one row, whose columns `a0`, `a1` … hold for each ask a list with the rows, or the count, of each of its
@@ -61,8 +66,8 @@ export function likenessOf({ wish, below }: Ask): string {
 }
 
 /** What a composed text depends on; on the way the parameters are gathered under the names that they have in it. */
-function shapeOf({ wish: { query, parameters, part }, from, below }: Nest, name: string, given: Record<string, Value>): string {
-  let shape = `(${from ?? ''} ${query.at} ${query.name}`;
+function shapeOf({ wish: { query, parameters, part, uses }, from, below }: Nest, name: string, given: Record<string, Value>): string {
+  let shape = `(${from ?? ''} ${query.at} ${query.name} ${part === 'count' ? '' : (uses?.name ?? '*')} `;
   for (const [parameter, value] of Object.entries(parameters)) {
     given[`${name}_${parameter}`] = value;
     shape += typeof value === 'boolean' ? (value ? '+' : '-') : value === null ? '0' : '1';
@@ -127,8 +132,9 @@ interface Start {
  * name of where it stands, so that no two names meet.
  */
 function piece({ wish, below }: Nest, name: string, key: string, start: Start | null): string {
-  const { query, part } = wish;
+  const { query, part, uses = null } = wish;
   const { anchor, map, to, brings } = partsOf(query);
+  const columns = columnsOf(query, uses);
   const page = typeof part === 'object' ? part : null;
   const isBounded = page !== null && page.limit !== null;
   const own = (text: string): string => renamed(text, `${name}_`, query.from?.variable ?? null, key);
@@ -138,16 +144,16 @@ function piece({ wish, below }: Nest, name: string, key: string, start: Start | 
   const lines = [start ? begin(own(anchor), anchor, start, rest) : own(anchor), rest].filter((line) => line !== '');
   if (part === 'count') return lines.join('\n');
   if (page) lines.push(turn(page, name));
-  const columns = below.map((nest, index) => {
+  const inside = below.map((nest, index) => {
     const column = `${name}_${index}`;
     const variable = nest.from === null ? to : brings.get(nest.from);
     lines.push(`WITH *, ${variable} AS ${column}_from`);
     const from = { variable: `${column}_from`, isEdge: nest.from === null && query.to?.type === 'Relation' };
-    const inside = piece(nest, column, `${column}_from.id`, from);
-    lines.push(`CALL (${column}_from) {\n${inside}\nRETURN ${total(nest, column)} AS ${column}\n}`);
+    const text = piece(nest, column, `${column}_from.id`, from);
+    lines.push(`CALL (${column}_from) {\n${text}\nRETURN ${total(nest, column)} AS ${column}\n}`);
     return column;
   });
-  lines.push(`WITH [${[page ? page.order.key : 'null', own(map), ...columns].join(', ')}] AS ${name}_row`);
+  lines.push(`WITH [${[page ? page.order.key : 'null', own(columns ? listOf(columns) : map), ...inside].join(', ')}] AS ${name}_row`);
   return lines.join('\n');
 }
 

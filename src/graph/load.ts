@@ -3,6 +3,7 @@ import type { Ask, ComposedRow, Nest, Wish } from './compose.js';
 import type { Graph, Value } from './graph.js';
 import type { QueryParameters, Read } from './queries.js';
 import type { Query } from './query-file.js';
+import { columnsOf, covers, rowFrom, type Uses } from './rewrite.js';
 import { readAll, take } from './trips.js';
 
 /** What a request carries so that its reads share trips. */
@@ -22,11 +23,14 @@ export interface Keyed<T> {
 export type Below = (keys: number) => Nest[];
 
 interface Loader {
-  wish: Wish;
   data: DataLoader<Value, Keyed<unknown>[] | number, string>;
   /** From each field that follows the wish. */
   below: Below[];
+  laid: Laid;
 }
+
+/** What trips for other wishes brought along, by the key that it starts from. One for all wishes that differ only in what they use. */
+type Laid = Map<string, { uses: Uses | null; found: Keyed<unknown>[] | number }>;
 
 /** A query's wish for all of its rows, in its first order. */
 export const wishForAll = (query: Query, parameters: QueryParameters): Wish => {
@@ -42,18 +46,23 @@ export function wishForFirst(query: Query, parameters: QueryParameters, limit: n
 }
 
 /**
- * What a wish brings from one key: *the* way to data. All keys that are asked in one turn travel together, with what `below` says will be asked
- * from their rows.
+ * What a wish brings from one key: *the* way to data. What a trip brought along is there at once; all keys that are asked in one turn travel
+ * together, with what `below` says will be asked from their rows.
  */
-export async function follow(reader: Reader, wish: Wish, key: Value, below?: Below): Promise<Keyed<unknown>[]> {
+export function follow(reader: Reader, wish: Wish, key: Value, below?: Below): Keyed<unknown>[] | Promise<Keyed<unknown>[]> {
   const loader = loaderOf(reader, wish);
+  const there = typeof key === 'string' ? loader.laid.get(key) : undefined;
+  if (there && covers(there.uses, wish.uses ?? null)) return there.found as Keyed<unknown>[];
   if (below && !loader.below.includes(below)) loader.below.push(below);
-  return (await loader.data.load(key)) as Keyed<unknown>[];
+  return loader.data.load(key) as Promise<Keyed<unknown>[]>;
 }
 
 /** How many rows a wish would bring from one key. */
-export const count = (reader: Reader, query: Query, parameters: QueryParameters, key: Value): Promise<number> =>
-  loaderOf(reader, { query, parameters, part: 'count' }).data.load(key) as Promise<number>;
+export function count(reader: Reader, query: Query, parameters: QueryParameters, key: Value): number | Promise<number> {
+  const loader = loaderOf(reader, { query, parameters, part: 'count' });
+  const there = typeof key === 'string' ? loader.laid.get(key) : undefined;
+  return there ? (there.found as number) : (loader.data.load(key) as Promise<number>);
+}
 
 /** All rows that a query brings from one key, in its first order. */
 export async function load<Row, Parameters extends QueryParameters, Key extends Value>(
@@ -65,34 +74,51 @@ export async function load<Row, Parameters extends QueryParameters, Key extends 
   return (await follow(reader, wishForAll(query, parameters), key)).map(({ row }) => row as Row);
 }
 
-const loaders = new WeakMap<Reader, { byName: Map<string, Loader>; byWish: WeakMap<Wish, Loader> }>();
+interface Loaders {
+  byName: Map<string, Loader>;
+  byWish: WeakMap<Wish, Loader>;
+  laid: Map<string, Laid>;
+}
+const loaders = new WeakMap<Reader, Loaders>();
 const most = 500;
 
 function loaderOf(reader: Reader, wish: Wish): Loader {
   let all = loaders.get(reader);
   if (!all) {
-    all = { byName: new Map(), byWish: new WeakMap() };
+    all = { byName: new Map(), byWish: new WeakMap(), laid: new Map() };
     loaders.set(reader, all);
   }
   const known = all.byWish.get(wish);
   if (known) return known;
   const name = nameOf(wish);
-  const loader = all.byName.get(name) ?? loaderFor(reader, wish);
-  all.byName.set(name, loader);
+  const laid = all.laid.get(name) ?? new Map();
+  all.laid.set(name, laid);
+  const own = wish.uses ? `${name} ${wish.uses.name}` : name;
+  const loader = all.byName.get(own) ?? loaderFor(reader, wish, laid);
+  all.byName.set(own, loader);
   all.byWish.set(wish, loader);
   return loader;
 }
 
-/** Equal wishes have equal names. */
-export const nameOf = ({ query, parameters, part }: Wish): string => `${query.name} ${JSON.stringify(parameters)} ${JSON.stringify(part)}`;
+const names = new WeakMap<Wish, string>();
 
-function loaderFor(reader: Reader, wish: Wish): Loader {
+/** Equal for equal wishes, whatever is used of their rows. */
+export function nameOf(wish: Wish): string {
+  const known = names.get(wish);
+  if (known !== undefined) return known;
+  const { query, parameters, part } = wish;
+  const name = `${query.name} ${JSON.stringify(parameters)} ${JSON.stringify(part)}`;
+  names.set(wish, name);
+  return name;
+}
+
+function loaderFor(reader: Reader, wish: Wish, laid: Laid): Loader {
   const below: Below[] = [];
   const data = new DataLoader<Value, Keyed<unknown>[] | number, string>(
     (keys) => ask(reader, { wish, keys: [...keys], below: reader.nests === false ? [] : below.flatMap((one) => one(keys.length)) }),
     { cacheKeyFn: (key) => (typeof key === 'string' ? key : JSON.stringify(key)), maxBatchSize: most },
   );
-  return { wish, data, below };
+  return { data, below, laid };
 }
 
 interface Waiting {
@@ -118,7 +144,7 @@ async function ask(reader: Reader, asked: Ask): Promise<(Keyed<unknown>[] | numb
       });
     }
   });
-  return answers.map((rows) => unpacked(reader, asked.below, rows));
+  return answers.map((rows) => unpacked(reader, asked, rows));
 }
 
 async function send({ graph, nests }: Reader, all: readonly Waiting[]): Promise<void> {
@@ -132,14 +158,22 @@ async function send({ graph, nests }: Reader, all: readonly Waiting[]): Promise<
 }
 
 /** Rows with their keys; what came below them is laid where it will be asked for. */
-function unpacked(reader: Reader, below: readonly Nest[], answer: ComposedRow[] | number): Keyed<unknown>[] | number {
+function unpacked(reader: Reader, { wish, below }: Pick<Nest, 'wish' | 'below'>, answer: ComposedRow[] | number): Keyed<unknown>[] | number {
   if (typeof answer === 'number') return answer;
-  const targets = below.map(({ wish }) => loaderOf(reader, wish).data);
-  return answer.map(([key, row, ...columns]) => {
+  const columns = columnsOf(wish.query, wish.uses ?? null);
+  const targets = below.map((nest) => loaderOf(reader, nest.wish).laid);
+  return answer.map(([key, travelled, ...inside]) => {
+    const row = columns ? rowFrom(columns, travelled as Value[]) : (travelled as Record<string, Value>);
     for (const [index, nest] of below.entries()) {
       const start = (nest.from === null ? row : row[nest.from]) as { id: string } | null;
-      if (start) targets[index]?.prime(start.id, unpacked(reader, nest.below, columns[index] as ComposedRow[] | number));
+      if (start) lay(targets[index] as Laid, start.id, nest.wish.uses ?? null, unpacked(reader, nest, inside[index] as ComposedRow[] | number));
     }
     return { key: key as string, row };
   });
+}
+
+/** What is there already stays, if it brings as much. */
+function lay(laid: Laid, key: string, uses: Uses | null, found: Keyed<unknown>[] | number): void {
+  const before = laid.get(key);
+  if (!before || !covers(before.uses, uses)) laid.set(key, { uses, found });
 }

@@ -72,7 +72,7 @@ export class Neo4jGraph implements Graph {
     const result = await this.inSession('READ', (session) =>
       session.run(command.text, toNeo4j(command.parameters), { timeout: patience.read }),
     );
-    return result.records.map((record) => fromNeo4j(record.toObject()) as Row);
+    return result.records.map((record) => checked(record.toObject()) as Row);
   }
 
   /**
@@ -215,14 +215,13 @@ function toNeo4j<T extends Value>(value: T): unknown {
   return value;
 }
 
-/** Only JSON values come out of the shipped texts; dates are stored as ISO texts. */
-function fromNeo4j(value: unknown): Value {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
-  if (Array.isArray(value)) return value.map(fromNeo4j);
-  if (neo4j.isDate(value as object)) return String(value);
-  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
-    return Object.fromEntries(Object.entries(value as object).map(([k, v]) => [k, fromNeo4j(v)]));
-  throw new Error(`A query returned ${Object.prototype.toString.call(value)}, which is no JSON value: return a map of properties.`);
+/** Only JSON values come out of the shipped texts; days are stored as ISO texts. */
+function checked(value: unknown): Value {
+  if (value === null || typeof value !== 'object') return value as Value;
+  if (Array.isArray(value)) for (const one of value) checked(one);
+  else if (Object.getPrototypeOf(value) === Object.prototype) for (const key in value) checked((value as Row)[key]);
+  else throw new Error(`A query returned ${Object.prototype.toString.call(value)}, which is no JSON value: return a map of properties.`);
+  return value as Value;
 }
 
 /** A value of whatever kind: `ask` takes statements that people wrote. */

@@ -23,6 +23,8 @@ interface Parts {
   to: string;
   /** Neighbours that the map brings along, and the variables that they are. */
   brings: ReadonlyMap<string, string>;
+  /** What the map holds beside all properties of its node and neighbours, by its key; null: it does not hold all properties. */
+  computed: ReadonlyMap<string, string> | null;
 }
 
 const known = new WeakMap<Query, Parts>();
@@ -38,21 +40,100 @@ export function partsOf(query: Query): Parts {
   const line = query.from ? all.indexOf('\n') : 0;
   const anchor = query.from ? (line < 0 ? all : all.slice(0, line)) : '';
   const goes = query.from ? (line < 0 ? '' : all.slice(line + 1)) : all;
+  const map = query.text.slice(end.start + 'RETURN'.length).trim();
   const brings = new Map<string, string>();
-  for (let at = last; at < tokens.length - 3; at++) {
-    const [key, colon, variable, open] = tokens.slice(at, at + 4);
-    if (key?.depth === 1 && colon?.text === ':' && open?.text === '{' && /^\w+$/.test(variable?.text ?? '') && !isWord(variable, 'COUNT'))
-      brings.set(key.text, variable?.text as string);
+  const computed = new Map<string, string>();
+  const entries = entriesOf(map);
+  for (const [key, value] of entries) {
+    const [, neighbour] = /^(\w+) \{\.\*\}$/.exec(value) ?? [];
+    if (neighbour) brings.set(key, neighbour);
+    else if (key !== '.*') computed.set(key, value);
   }
-  const parts = {
-    anchor,
-    goes,
-    map: query.text.slice(end.start + 'RETURN'.length).trim(),
-    to: tokens[last + 1]?.text as string,
-    brings,
-  };
+  const parts = { anchor, goes, map, to: tokens[last + 1]?.text as string, brings, computed: entries.has('.*') ? computed : null };
   known.set(query, parts);
   return parts;
+}
+
+/** A map's entries, `.*` and `.id` among them, with the expression of each that has one. */
+function entriesOf(map: string): Map<string, string> {
+  const tokens = tokenize(map);
+  const commas = tokens.filter((token) => token.depth === 1 && token.text === ',');
+  const ends = [...commas.map(({ start }) => start), map.lastIndexOf('}')];
+  const starts = [map.indexOf('{') + 1, ...commas.map(({ start }) => start + 1)];
+  return new Map(
+    starts.map((start, index) => {
+      const entry = map.slice(start, ends[index]).trim();
+      const colon = entry.startsWith('.') ? -1 : entry.indexOf(':');
+      return colon < 0 ? [entry, ''] : [entry.slice(0, colon).trim(), entry.slice(colon + 1).trim()];
+    }),
+  );
+}
+
+/** What is used of a wish's rows: properties of their own, and of neighbours that they bring along. */
+export interface Uses {
+  own: readonly string[];
+  ends: ReadonlyMap<string, readonly string[]>;
+  /** Equal for equal uses. */
+  name: string;
+}
+
+export function usesOf(own: Iterable<string>, ends: Iterable<readonly [string, Iterable<string>]>): Uses {
+  const sorted = (names: Iterable<string>): string[] => [...new Set(['id', ...names])].sort();
+  const [mine, theirs] = [sorted(own), [...ends].map(([key, names]) => [key, sorted(names)] as const).sort(([a], [b]) => (a < b ? -1 : 1))];
+  return { own: mine, ends: new Map(theirs), name: `${mine}${theirs.map(([key, names]) => ` ${key}:${names}`).join('')}` };
+}
+
+export const together = (a: Uses, b: Uses): Uses =>
+  a.name === b.name
+    ? a
+    : usesOf(
+        [...a.own, ...b.own],
+        [...new Set([...a.ends.keys(), ...b.ends.keys()])].map((key) => [key, [...(a.ends.get(key) ?? []), ...(b.ends.get(key) ?? [])]]),
+      );
+
+/** Whether rows that bring `a` bring `b`; null is everything. */
+export function covers(a: Uses | null, b: Uses | null): boolean {
+  if (a === b || a === null) return true;
+  if (b === null) return false;
+  if (a.name === b.name) return true;
+  const within = (names: readonly string[], more: readonly string[] = []): boolean => names.every((name) => more.includes(name));
+  return within(b.own, a.own) && [...b.ends].every(([key, names]) => a.ends.has(key) && within(names, a.ends.get(key)));
+}
+
+/** One value of a row that travels as a list: of its own, or a neighbour's list. */
+export interface Column {
+  name: string;
+  expression: string;
+  inner: Column[] | null;
+}
+
+/** The columns that a row travels in, if only this is used of it; null: it travels as the map that was written. */
+export function columnsOf(query: Query, uses: Uses | null): Column[] | null {
+  const { to, brings, computed } = partsOf(query);
+  if (!uses || !computed) return null;
+  const plain = (variable: string, names: readonly string[]): Column[] =>
+    names.map((name) => ({ name, expression: `${variable}.\`${name}\``, inner: null }));
+  const own = plain(to, uses.own.filter((name) => !computed.has(name)));
+  const made = uses.own.flatMap((name) => ({ name, expression: computed.get(name) ?? '', inner: null })).filter((one) => one.expression);
+  const ends = [...uses.ends].flatMap(([key, names]) => {
+    const variable = brings.get(key);
+    return variable ? [{ name: key, expression: '', inner: plain(variable, names) }] : [];
+  });
+  return [...own, ...made, ...ends];
+}
+
+export const listOf = (columns: readonly Column[]): string =>
+  `[${columns.map(({ expression, inner }) => (inner ? listOf(inner) : expression)).join(', ')}]`;
+
+/** A row from the list that it travelled in; what is null is not there. */
+export function rowFrom(columns: readonly Column[], list: readonly Value[]): Record<string, Value> {
+  const row: Record<string, Value> = {};
+  for (let index = 0; index < columns.length; index++) {
+    const { name, inner } = columns[index] as Column;
+    const value = list[index];
+    if (value !== null && value !== undefined) row[name] = inner ? rowFrom(inner, value as Value[]) : value;
+  }
+  return row;
 }
 
 /** How the text goes for these parameters: a root's list begins where the first of its starts leads, if one is asked for. */
@@ -116,13 +197,32 @@ function conditions(text: string): string[] {
   return starts.map((start, index) => text.slice(start, ands[index]?.start ?? text.length).trim());
 }
 
+/** A condition without alternatives that do not hold, whatever the row is; nothing, if one of them holds. */
 function simplified(condition: string, parameters: Record<string, Value>): string[] {
-  const [open, name, is, nothing, or] = tokenize(condition);
-  const value = parameters[name?.text.slice(1) ?? ''];
-  if (open?.text !== '(' || !name?.text.startsWith('$') || value === undefined || !condition.endsWith(')')) return [condition];
-  if (isWord(is, 'OR') && typeof value === 'boolean') return value ? [] : [`(${condition.slice(nothing?.start ?? 0, -1)})`];
-  if (!isWord(is, 'IS') || !isWord(nothing, 'NULL') || !isWord(or, 'OR')) return [condition];
-  return value === null ? [] : [`(${condition.slice((or?.start ?? 0) + 'OR'.length, -1).trim()})`];
+  if (!condition.startsWith('(') || !condition.endsWith(')')) return [condition];
+  const inner = condition.slice(1, -1);
+  const ors = tokenize(inner).filter((token) => token.depth === 0 && isWord(token, 'OR'));
+  if (tokenize(inner).some((token) => token.depth < 0)) return [condition];
+  const starts = [0, ...ors.map(({ start }) => start + 'OR'.length)];
+  const kept = starts
+    .map((start, index) => inner.slice(start, ors[index]?.start ?? inner.length).trim())
+    .map((one) => ({ one, holds: truth(one, parameters) }));
+  if (kept.some(({ holds }) => holds === true)) return [];
+  const rest = kept.filter(({ holds }) => holds === null).map(({ one }) => one);
+  return rest.length === kept.length || rest.length === 0 ? [condition] : [`(${rest.join(' OR ')})`];
+}
+
+/** Whether tests of parameters alone hold; null: it depends on the row. */
+function truth(condition: string, parameters: Record<string, Value>): boolean | null {
+  const text = /^\((.*)\)$/s.exec(condition)?.[1] ?? condition;
+  if (tokenize(text).some((token) => token.depth < 0)) return null;
+  const tests = conditions(text).map((test) => {
+    const [, name = '', isNull] = /^\$(\w+)( IS NULL)?$/.exec(test) ?? [];
+    const value = parameters[name];
+    if (value === undefined) return null;
+    return isNull ? value === null : typeof value === 'boolean' ? value : null;
+  });
+  return tests.includes(false) ? false : tests.includes(null) ? null : true;
 }
 
 /** The text with its anchor's parameter replaced by the key, and the others under names of their own. */

@@ -16,6 +16,7 @@ export const Observation = builder.objectRef<ObservationRow>('Observation');
 const ObservationConnection = connection('Observation', Observation);
 labelled<ObservationRow>(
   'Observation',
+  ['measure', 'asPrinted', 'value', 'least', 'most'],
   ({ measure, asPrinted, value, least, most }) => `${measure}: ${asPrinted ?? value ?? least ?? most}`,
 );
 

@@ -10,7 +10,7 @@ import type { Context } from '../context.js';
 import { Event } from '../event/event.graphql.js';
 import { Basis, describedEnum, Modality, narrowed, Rank, StatementKind } from '../evidence.graphql.js';
 import { checkFirst, connection, its, many, page } from '../fields.js';
-import { followField, follows } from '../follow.js';
+import { after, followField, follows } from '../follow.js';
 import { count, load, wishForAll, wishForFirst } from '../graph/load.js';
 import type { NoParameters, Read } from '../graph/queries.js';
 import { checkAnyId, relationOf } from '../ids.js';
@@ -38,7 +38,7 @@ import type { Passage as PassageRow, Statement as StatementRow } from './stateme
 
 const Statement = builder.objectRef<StatementRow>('Statement');
 const StatementConnection = connection('Statement', Statement);
-labelled<StatementRow>('Statement', ({ gist }) => gist);
+labelled<StatementRow>('Statement', ['gist'], ({ gist }) => gist);
 
 /** The first statements that a query brings: a bounded list, in the query's first order. */
 function firstStatements(query: Read<StatementRow, NoParameters>, description: string) {
@@ -51,10 +51,11 @@ function firstStatements(query: Read<StatementRow, NoParameters>, description: s
     })),
     complexity: ({ first }: { first: number }) => ({ field: 1, multiplier: Math.max(1, first) }),
     ...follows({ wishes: ({ first }) => [wishFor(first as number)] }),
-    resolve: async ({ id }: { id: string }, { first }: { first: number }, context: Context, info: GraphQLResolveInfo) => {
-      const rows = await followField(context, info, id, query, () => wishFor(first));
-      return rows.map(({ row }) => row as StatementRow);
-    },
+    resolve: ({ id }: { id: string }, { first }: { first: number }, context: Context, info: GraphQLResolveInfo) =>
+      after(
+        followField(context, info, id, query, () => wishFor(first)),
+        (found) => found.map(({ row }) => row as StatementRow),
+      ),
   };
 }
 
@@ -72,7 +73,7 @@ const Passage = builder.objectRef<PassageRow>('Passage').implement({
     text: t.string({
       nullable: true,
       description: 'Its words, where a copy of the article is attached; else null.',
-      ...follows({ wishes: () => [wishForAll(articleOfPassage, {})] }),
+      ...follows({ wishes: () => [wishForAll(articleOfPassage, {})] }, 'start', 'end'),
       resolve: async (passage, _, context) => {
         const [article] = (await load(context, articleOfPassage, passage.id, {})) as ArticleRow[];
         const text = article && (await context.texts.textOf(article.sha256));
@@ -83,7 +84,7 @@ const Passage = builder.objectRef<PassageRow>('Passage').implement({
   }),
 });
 const PassageConnection = connection('Passage', Passage);
-labelled<PassageRow>('Passage', ({ paragraph, sentence, start, end }) => `paragraph ${paragraph}, sentence ${sentence}, ${start}-${end}`);
+labelled<PassageRow>('Passage', ['paragraph', 'sentence', 'start', 'end'], ({ paragraph, sentence, start, end }) => `paragraph ${paragraph}, sentence ${sentence}, ${start}-${end}`);
 
 /** A fact is a node, or an edge of two ends. */
 const claimed = { node: wishForAll(factOfStatement, {}), relation: wishForAll(relationOfStatement, {}) };
@@ -97,12 +98,14 @@ builder.objectType(Statement, {
       type: Fact,
       nullable: true,
       description: 'The fact that it claims; null for a remark.',
-      ...follows({ wishes: () => [claimed.node, claimed.relation] }),
-      resolve: async ({ id, fact }, _, context, info) => {
+      ...follows({ wishes: () => [claimed.node, claimed.relation] }, 'fact'),
+      resolve: ({ id, fact }, _, context, info) => {
         if (!fact) return null;
         const wish = relationOf(fact) ? claimed.relation : claimed.node;
-        const [row] = await followField(context, info, id, wish.query, () => wish);
-        return (row?.row as FactRow | undefined) ?? null;
+        return after(
+          followField(context, info, id, wish.query, () => wish),
+          ([row]) => (row?.row as FactRow | undefined) ?? null,
+        );
       },
     }),
     gist: t.exposeString('gist', { description: 'What it says, in our own words.' }),

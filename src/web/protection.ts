@@ -34,16 +34,15 @@ export const limitTime = (): Plugin<Context> => ({
     setExecuteFn((args) => {
       let timer: NodeJS.Timeout;
       const late = new Promise<ExecutionResult>((resolve) => {
-        const error = new TooMuch(
-          `A question may take ${limits.milliseconds / 1000} s, but this one took longer. Ask for less.`,
-          'TIMEOUT',
-        );
-        timer = setTimeout(() => resolve({ errors: [error] }), limits.milliseconds);
+        timer = setTimeout(() => resolve({ errors: [tookTooLong()] }), limits.milliseconds);
       });
       return Promise.race([Promise.resolve(executeFn(args)), late]).finally(() => clearTimeout(timer));
     });
   },
 });
+
+const tookTooLong = () =>
+  new TooMuch(`A question may take ${limits.milliseconds / 1000} s, but this one took longer. Ask for less.`, 'TIMEOUT');
 
 /** A reader of documents works by recursion, and what comes may be deeper than a stack. */
 export const limitNesting = (): Plugin<Context> => ({
