@@ -33,7 +33,7 @@ export const one = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: str
     resolve: (parent: Node, _: object, context: Context, info: GraphQLResolveInfo): Row | null | Promise<Row | null> => {
       const there = brought === undefined ? undefined : (parent as Record<string, unknown>)[brought];
       if (there) return there as Row;
-      return after(followField(context, info, parent.id, query, () => wish), ([found]) => (found?.row as Row | undefined) ?? null);
+      return after(followField(context, info, parent.id, query, wish), ([found]) => (found?.row as Row | undefined) ?? null);
     },
   };
 };

@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -13,12 +14,14 @@ import {
   isObjectType,
   Kind,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import type { Context } from './context.js';
 import type { Nest, Wish } from './graph/compose.js';
 import type { Value } from './graph/graph.js';
 import { type Below, follow, type Keyed, nameOf } from './graph/load.js';
 import type { Query } from './graph/query-file.js';
+import { remembered } from './graph/remembered.js';
 import { bringsOf, together, type Uses, usesOf } from './graph/rewrite.js';
 
 /**
@@ -70,20 +73,20 @@ interface Plan extends Followed {
   nodes: readonly FieldNode[];
   variables: string;
 }
-/** By the first node of a field: made once for all rows and requests in which it stands with the same variables. */
+/** By the first node of a field: made once for all rows and requests in which the variables that it takes are the same. */
 const plans = new WeakMap<FieldNode, Plan[]>();
 const mostPlans = 16;
 
-/** @param make the field's wish, from its arguments */
-export function followed(context: Context, info: GraphQLResolveInfo, query: Query, make: () => Wish): Followed {
-  if (context.nests === false) return { wish: make(), below: () => [] };
+/** @param make the field's wish; one that depends on its arguments is made from them */
+export function followed(context: Context, info: GraphQLResolveInfo, query: Query, make: Wish | (() => Wish)): Followed {
+  if (context.nests === false) return { wish: typeof make === 'function' ? make() : make, below: () => [] };
   const { fieldNodes: nodes } = info;
   const [first] = nodes as [FieldNode];
-  const variables = textOf(info.variableValues);
-  let known = plans.get(first);
+  const variables = variablesOf(info, typeof make === 'function');
+  const known = plans.get(first);
   const before = known?.find((plan) => plan.wish.query === query && plan.variables === variables && isSame(plan.nodes, nodes));
   if (before) return before;
-  const plain = make();
+  const plain = typeof make === 'function' ? make() : make;
   const field = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
   const below = new Map<number, Nest[]>();
   const gathered = (keys: number) => gather({ info, texts: 0 }, field, nodes, plain, keys);
@@ -97,21 +100,45 @@ export function followed(context: Context, info: GraphQLResolveInfo, query: Quer
       return made;
     },
   };
-  if (!known || known.length === mostPlans) plans.set(first, (known = []));
-  known.push(plan);
+  if (known && known.length < mostPlans) known.push(plan);
+  else plans.set(first, [plan]);
   return plan;
 }
 
 const isSame = (a: readonly FieldNode[], b: readonly FieldNode[]): boolean =>
   a === b || (a.length === b.length && a.every((node, index) => node === b[index]));
 
-const texts = new WeakMap<object, string>();
-function textOf(variables: object): string {
-  const known = texts.get(variables);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(variables);
-  texts.set(variables, text);
-  return text;
+/** Values of the variables that stand in a field, or below it: what its plan depends on. */
+function variablesOf({ variableValues, fieldNodes, fragments }: GraphQLResolveInfo, withArguments: boolean): string {
+  const textOf = () => {
+    const names = new Set(fieldNodes.flatMap((node) => variablesIn(withArguments ? node : node.selectionSet, fragments)));
+    return names.size === 0 ? '' : JSON.stringify([...names].map((name) => [name, variableValues[name]]));
+  };
+  const [only] = fieldNodes;
+  return only && fieldNodes.length === 1
+    ? remembered(
+        remembered(variableTexts, variableValues, () => new Map()),
+        only,
+        textOf,
+      )
+    : textOf();
+}
+/** By the values of one request. */
+const variableTexts = new WeakMap<object, Map<FieldNode, string>>();
+const variableNames = new WeakMap<ASTNode, string[]>();
+
+function variablesIn(node: ASTNode | undefined, fragments: GraphQLResolveInfo['fragments']): string[] {
+  if (!node) return [];
+  return remembered(variableNames, node, () => {
+    const names = new Set<string>();
+    visit(node, {
+      Variable: ({ name }) => void names.add(name.value),
+      FragmentSpread: ({ name }) => {
+        for (const inner of variablesIn(fragments[name.value], fragments)) names.add(inner);
+      },
+    });
+    return [...names];
+  });
 }
 
 /** What a field's wish brings from a key. */
@@ -120,7 +147,7 @@ export const followField = (
   info: GraphQLResolveInfo,
   key: Value,
   query: Query,
-  make: () => Wish,
+  make: Wish | (() => Wish),
 ): Keyed<unknown>[] | Promise<Keyed<unknown>[]> => {
   const { wish, below } = followed(context, info, query, make);
   return follow(context, wish, key, below);

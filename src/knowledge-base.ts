@@ -14,6 +14,7 @@ import { readAddresses, refuseForms, validateCaches } from './web/http.js';
 import { serveGraphiQL } from './web/playground.js';
 import { limitNesting, limitQuestions, limitTime, maskFailures, maskOthers, maskPages, requestIdOf } from './web/protection.js';
 import { sayWhetherReady } from './web/ready.js';
+import { shortWay } from './web/short-way.js';
 
 export interface Parts {
   graph: Graph;
@@ -41,7 +42,7 @@ export interface Options {
 /** The service, from its parts: a handler of HTTP requests, also usable through its `fetch`. */
 export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(graph), options = {} }: Parts) {
   const { cypher = null, explain = false, origins = [], documents = new Map(), onlyDocuments = false, nests = true } = options;
-  return createYoga<object, Context>({
+  const yoga = createYoga<object, Context>({
     schema,
     // One context, and so one set of loaders, for each request.
     context: ({ request }): Context => ({
@@ -81,4 +82,5 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
     cors: origins.length > 0 ? { origin: [...origins], credentials: false, methods: ['GET', 'POST', 'OPTIONS'] } : false,
     logging: false,
   });
+  return Object.assign(shortWay(yoga, { origins, documents, onlyDocuments }), { fetch: yoga.fetch });
 }

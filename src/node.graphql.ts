@@ -172,13 +172,10 @@ const byId = { node: wishForAll(nodeById, {}), relation: wishForAll(relationByEn
 function lookUp(context: Context, info: GraphQLResolveInfo, id: string): AnyNode | null | Promise<AnyNode | null> {
   const relation = relationOf(id);
   const wish = relation ? byId.relation : byId.node;
-  return after(
-    followField(context, info, relation ? { ...relation } : id, wish.query, () => wish),
-    ([row]) => {
-      if (!row) context.missed.add(id);
-      return (row?.row as AnyNode | undefined) ?? null;
-    },
-  );
+  return after(followField(context, info, relation ? { ...relation } : id, wish.query, wish), ([row]) => {
+    if (!row) context.missed.add(id);
+    return (row?.row as AnyNode | undefined) ?? null;
+  });
 }
 
 /** A root field that finds one thing by its id: unknown, null; of another form, an error. */

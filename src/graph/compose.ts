@@ -1,5 +1,6 @@
 import type { Value } from './graph.js';
 import { type Query, tokenize } from './query-file.js';
+import { remembered } from './remembered.js';
 import { bounded, columnsOf, goesWith, listOf, type Page, partsOf, renamed, type Uses } from './rewrite.js';
 
 /**
@@ -49,20 +50,43 @@ export type ComposedRow = [key: string | null, row: Record<string, Value> | Valu
  */
 export function compose(asks: readonly Ask[]): Composed {
   const given: Record<string, Value> = {};
-  const shape = asks.map(({ wish, keys, below }, index) => {
-    const [only] = keys;
-    if (keys.length === 1 && only !== undefined) given[`a${index}_key`] = only;
-    else given[`a${index}_keys`] = keys;
-    return `${keys.length === 1}${shapeOf({ wish, from: null, below }, `a${index}`, given)}`;
-  });
-  const { text, names } = known(shape.join(), () => blocksOf(asks));
-  return { text, parameters: Object.fromEntries(names.map((name) => [name, given[name] ?? null])) };
+  let shape = '';
+  for (const [index, ask] of asks.entries()) {
+    const [only] = ask.keys;
+    const form = formOf(ask, `a${index}`);
+    Object.assign(given, form.given);
+    if (ask.keys.length === 1 && only !== undefined) given[`a${index}_key`] = only;
+    else given[`a${index}_keys`] = ask.keys;
+    shape += `${ask.keys.length === 1}${form.shape}`;
+  }
+  const { text, names } = known(shape, () => blocksOf(asks));
+  const parameters: Record<string, Value> = {};
+  for (const name of names) parameters[name] = given[name] ?? null;
+  return { text, parameters };
 }
 
 /** Equal for asks that differ by their keys alone. */
-export function likenessOf({ wish, below }: Ask): string {
-  const given: Record<string, Value> = {};
-  return shapeOf({ wish, from: null, below }, 'a', given) + JSON.stringify(given);
+export function likenessOf(ask: Ask): string {
+  const form = formOf(ask, 'a0');
+  form.likeness ??= form.shape + JSON.stringify(form.given);
+  return form.likeness;
+}
+
+interface Form {
+  shape: string;
+  given: Record<string, Value>;
+  likeness?: string;
+}
+/** By what stands below, and then by the wish and its place: made once for a question that is asked again. */
+const forms = new WeakMap<readonly Nest[], Map<Wish, Map<string, Form>>>();
+
+function formOf({ wish, below }: Ask, name: string): Form {
+  const byWish = remembered(forms, below, () => new Map<Wish, Map<string, Form>>());
+  const byName = remembered(byWish, wish, () => new Map<string, Form>());
+  return remembered(byName, name, () => {
+    const given: Record<string, Value> = {};
+    return { shape: shapeOf({ wish, from: null, below }, name, given), given };
+  });
 }
 
 /** What a composed text depends on; on the way the parameters are gathered under the names that they have in it. */

@@ -3,6 +3,7 @@ import type { Ask, ComposedRow, Nest, Wish } from './compose.js';
 import type { Graph, Value } from './graph.js';
 import type { QueryParameters, Read } from './queries.js';
 import type { Query } from './query-file.js';
+import { remembered } from './remembered.js';
 import { columnsOf, covers, rowFrom, type Uses } from './rewrite.js';
 import { readAll, take } from './trips.js';
 
@@ -22,8 +23,11 @@ export interface Keyed<T> {
 /** What will be asked from the rows of a wish, if it is asked for so many keys. */
 export type Below = (keys: number) => Nest[];
 
+type Answers = DataLoader<Value, Keyed<unknown>[] | number, string>;
 interface Loader {
-  data: DataLoader<Value, Keyed<unknown>[] | number, string>;
+  wish: Wish;
+  /** Made once a key is asked that no trip brought. */
+  data: Answers | null;
   /** From each field that follows the wish. */
   below: Below[];
   laid: Laid;
@@ -54,14 +58,14 @@ export function follow(reader: Reader, wish: Wish, key: Value, below?: Below): K
   const there = typeof key === 'string' ? loader.laid.get(key) : undefined;
   if (there && covers(there.uses, wish.uses ?? null)) return there.found as Keyed<unknown>[];
   if (below && !loader.below.includes(below)) loader.below.push(below);
-  return loader.data.load(key) as Promise<Keyed<unknown>[]>;
+  return dataOf(reader, loader).load(key) as Promise<Keyed<unknown>[]>;
 }
 
 /** How many rows a wish would bring from one key. */
 export function count(reader: Reader, query: Query, parameters: QueryParameters, key: Value): number | Promise<number> {
   const loader = loaderOf(reader, { query, parameters, part: 'count' });
   const there = typeof key === 'string' ? loader.laid.get(key) : undefined;
-  return there ? (there.found as number) : (loader.data.load(key) as Promise<number>);
+  return there ? (there.found as number) : (dataOf(reader, loader).load(key) as Promise<number>);
 }
 
 /** All rows that a query brings from one key, in its first order. */
@@ -83,19 +87,12 @@ const loaders = new WeakMap<Reader, Loaders>();
 const most = 500;
 
 function loaderOf(reader: Reader, wish: Wish): Loader {
-  let all = loaders.get(reader);
-  if (!all) {
-    all = { byName: new Map(), byWish: new WeakMap(), laid: new Map() };
-    loaders.set(reader, all);
-  }
+  const all = remembered(loaders, reader, () => ({ byName: new Map(), byWish: new WeakMap(), laid: new Map() }));
   const known = all.byWish.get(wish);
   if (known) return known;
   const name = nameOf(wish);
-  const laid = all.laid.get(name) ?? new Map();
-  all.laid.set(name, laid);
-  const own = wish.uses ? `${name} ${wish.uses.name}` : name;
-  const loader = all.byName.get(own) ?? loaderFor(reader, wish, laid);
-  all.byName.set(own, loader);
+  const laid = remembered(all.laid, name, () => new Map());
+  const loader = remembered(all.byName, wish.uses ? `${name} ${wish.uses.name}` : name, () => ({ wish, data: null, below: [], laid }));
   all.byWish.set(wish, loader);
   return loader;
 }
@@ -104,21 +101,19 @@ const names = new WeakMap<Wish, string>();
 
 /** Equal for equal wishes, whatever is used of their rows. */
 export function nameOf(wish: Wish): string {
-  const known = names.get(wish);
-  if (known !== undefined) return known;
   const { query, parameters, part } = wish;
-  const name = `${query.name} ${JSON.stringify(parameters)} ${JSON.stringify(part)}`;
-  names.set(wish, name);
-  return name;
+  return remembered(names, wish, () => `${query.name} ${JSON.stringify(parameters)} ${JSON.stringify(part)}`);
 }
 
-function loaderFor(reader: Reader, wish: Wish, laid: Laid): Loader {
-  const below: Below[] = [];
-  const data = new DataLoader<Value, Keyed<unknown>[] | number, string>(
-    (keys) => ask(reader, { wish, keys: [...keys], below: reader.nests === false ? [] : below.flatMap((one) => one(keys.length)) }),
+const dataOf = (reader: Reader, loader: Loader): Answers =>
+  (loader.data ??= new DataLoader(
+    (keys) => ask(reader, { wish: loader.wish, keys: [...keys], below: reader.nests === false ? [] : belowOf(loader, keys.length) }),
     { cacheKeyFn: (key) => (typeof key === 'string' ? key : JSON.stringify(key)), maxBatchSize: most },
-  );
-  return { data, below, laid };
+  ));
+
+function belowOf({ below }: Loader, keys: number): Nest[] {
+  const [only] = below;
+  return only && below.length === 1 ? only(keys) : below.flatMap((one) => one(keys));
 }
 
 interface Waiting {
@@ -158,7 +153,11 @@ async function send({ graph, nests }: Reader, all: readonly Waiting[]): Promise<
 }
 
 /** Rows with their keys; what came below them is laid where it will be asked for. */
-function unpacked(reader: Reader, { wish, below }: Pick<Nest, 'wish' | 'below'>, answer: ComposedRow[] | number): Keyed<unknown>[] | number {
+function unpacked(
+  reader: Reader,
+  { wish, below }: Pick<Nest, 'wish' | 'below'>,
+  answer: ComposedRow[] | number,
+): Keyed<unknown>[] | number {
   if (typeof answer === 'number') return answer;
   const columns = columnsOf(wish.query, wish.uses ?? null);
   const targets = below.map((nest) => loaderOf(reader, nest.wish).laid);
@@ -166,7 +165,8 @@ function unpacked(reader: Reader, { wish, below }: Pick<Nest, 'wish' | 'below'>,
     const row = columns ? rowFrom(columns, travelled as Value[]) : (travelled as Record<string, Value>);
     for (const [index, nest] of below.entries()) {
       const start = (nest.from === null ? row : row[nest.from]) as { id: string } | null;
-      if (start) lay(targets[index] as Laid, start.id, nest.wish.uses ?? null, unpacked(reader, nest, inside[index] as ComposedRow[] | number));
+      if (start)
+        lay(targets[index] as Laid, start.id, nest.wish.uses ?? null, unpacked(reader, nest, inside[index] as ComposedRow[] | number));
     }
     return { key: key as string, row };
   });

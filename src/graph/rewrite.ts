@@ -1,5 +1,6 @@
 import type { Value } from './graph.js';
 import { isWord, type Order, type Query, tokenize } from './query-file.js';
+import { remembered } from './remembered.js';
 
 /** What may be done to a text of `cypher/`: take it apart, bound it, leave out what holds anyway, rename its parameters. By tokens, never by chance. */
 
@@ -29,9 +30,9 @@ interface Parts {
 
 const known = new WeakMap<Query, Parts>();
 
-export function partsOf(query: Query): Parts {
-  const before = known.get(query);
-  if (before) return before;
+export const partsOf = (query: Query): Parts => remembered(known, query, () => takeApart(query));
+
+function takeApart(query: Query): Parts {
   const tokens = tokenize(query.text);
   const last = tokens.findLastIndex((token) => token.depth === 0 && isWord(token, 'RETURN'));
   const end = tokens[last];
@@ -49,9 +50,7 @@ export function partsOf(query: Query): Parts {
     if (neighbour) brings.set(key, neighbour);
     else if (key !== '.*') computed.set(key, value);
   }
-  const parts = { anchor, goes, map, to: tokens[last + 1]?.text as string, brings, computed: entries.has('.*') ? computed : null };
-  known.set(query, parts);
-  return parts;
+  return { anchor, goes, map, to: tokens[last + 1]?.text as string, brings, computed: entries.has('.*') ? computed : null };
 }
 
 /** A map's entries, `.*` and `.id` among them, with the expression of each that has one. */
@@ -107,13 +106,23 @@ export interface Column {
   inner: Column[] | null;
 }
 
+const columns = new WeakMap<Uses, Map<Query, Column[] | null>>();
+
 /** The columns that a row travels in, if only this is used of it; null: it travels as the map that was written. */
 export function columnsOf(query: Query, uses: Uses | null): Column[] | null {
+  return uses && remembered(remembered(columns, uses, newMap), query, () => makeColumns(query, uses));
+}
+const newMap = () => new Map<Query, Column[] | null>();
+
+function makeColumns(query: Query, uses: Uses): Column[] | null {
   const { to, brings, computed } = partsOf(query);
-  if (!uses || !computed) return null;
+  if (!computed) return null;
   const plain = (variable: string, names: readonly string[]): Column[] =>
     names.map((name) => ({ name, expression: `${variable}.\`${name}\``, inner: null }));
-  const own = plain(to, uses.own.filter((name) => !computed.has(name)));
+  const own = plain(
+    to,
+    uses.own.filter((name) => !computed.has(name)),
+  );
   const made = uses.own.flatMap((name) => ({ name, expression: computed.get(name) ?? '', inner: null })).filter((one) => one.expression);
   const ends = [...uses.ends].flatMap(([key, names]) => {
     const variable = brings.get(key);

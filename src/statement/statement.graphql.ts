@@ -84,7 +84,11 @@ const Passage = builder.objectRef<PassageRow>('Passage').implement({
   }),
 });
 const PassageConnection = connection('Passage', Passage);
-labelled<PassageRow>('Passage', ['paragraph', 'sentence', 'start', 'end'], ({ paragraph, sentence, start, end }) => `paragraph ${paragraph}, sentence ${sentence}, ${start}-${end}`);
+labelled<PassageRow>(
+  'Passage',
+  ['paragraph', 'sentence', 'start', 'end'],
+  ({ paragraph, sentence, start, end }) => `paragraph ${paragraph}, sentence ${sentence}, ${start}-${end}`,
+);
 
 /** A fact is a node, or an edge of two ends. */
 const claimed = { node: wishForAll(factOfStatement, {}), relation: wishForAll(relationOfStatement, {}) };
@@ -102,10 +106,7 @@ builder.objectType(Statement, {
       resolve: ({ id, fact }, _, context, info) => {
         if (!fact) return null;
         const wish = relationOf(fact) ? claimed.relation : claimed.node;
-        return after(
-          followField(context, info, id, wish.query, () => wish),
-          ([row]) => (row?.row as FactRow | undefined) ?? null,
-        );
+        return after(followField(context, info, id, wish.query, wish), ([row]) => (row?.row as FactRow | undefined) ?? null);
       },
     }),
     gist: t.exposeString('gist', { description: 'What it says, in our own words.' }),

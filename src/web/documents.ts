@@ -36,33 +36,36 @@ async function readManifest(file: string): Promise<Record<string, string>> {
 }
 
 /**
- * Takes a trusted document by its id, `documentId: "sha256:…"` or `extensions.persistedQuery.sha256Hash`, in place of its text.
+ * What is asked for, with a trusted document in place of its id, `documentId: "sha256:…"` or `extensions.persistedQuery.sha256Hash`.
  * @param only whether a text that is none of them is refused
+ * @throws GraphQLError for the client
  */
+export function withDocument(params: Asked, documents: Documents, only: boolean): Asked {
+  const id = idOf(params);
+  if (id !== undefined && !params.query) {
+    const query = documents.get(bare(id));
+    if (query === undefined)
+      throw refused('DOCUMENT_NOT_FOUND', `No trusted document has the id ${JSON.stringify(id)}. Is its manifest in RAPPORT_DOCUMENTS?`);
+    const { operationName, variables, extensions } = params;
+    return {
+      query,
+      ...(operationName ? { operationName } : {}),
+      ...(variables ? { variables } : {}),
+      ...(extensions ? { extensions } : {}),
+    };
+  }
+  if (only && typeof params.query === 'string' && !documents.has(hashOf(params.query)))
+    throw refused('DOCUMENT_NOT_TRUSTED', 'This service answers trusted documents alone, and this is none of them. Ask by the id of one.');
+  return params;
+}
+
 export const trustDocuments = (documents: Documents, only: boolean): Plugin<Context> => ({
-  onParams({ params, setParams }) {
-    const id = idOf(params);
-    if (id !== undefined && !params.query) {
-      const query = documents.get(bare(id));
-      if (query === undefined)
-        throw refused('DOCUMENT_NOT_FOUND', `No trusted document has the id ${JSON.stringify(id)}. Is its manifest in RAPPORT_DOCUMENTS?`);
-      const { operationName, variables, extensions } = params;
-      setParams({
-        query,
-        ...(operationName ? { operationName } : {}),
-        ...(variables ? { variables } : {}),
-        ...(extensions ? { extensions } : {}),
-      });
-    } else if (only && typeof params.query === 'string' && !documents.has(hashOf(params.query))) {
-      throw refused(
-        'DOCUMENT_NOT_TRUSTED',
-        'This service answers trusted documents alone, and this is none of them. Ask by the id of one.',
-      );
-    }
-  },
+  onParams: ({ params, setParams }) => setParams(withDocument(params, documents, only)),
 });
 
-function idOf(params: GraphQLParams & { documentId?: unknown }): string | undefined {
+export type Asked = GraphQLParams & { documentId?: unknown };
+
+function idOf(params: Asked): string | undefined {
   const persisted = params.extensions?.persistedQuery as { sha256Hash?: unknown } | undefined;
   const id = params.documentId ?? persisted?.sha256Hash;
   return typeof id === 'string' ? id : undefined;

@@ -1,0 +1,138 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
+import { processRegularResult, type YogaServerInstance } from 'graphql-yoga';
+import type { Context } from '../context.js';
+import { type Asked, type Documents, withDocument } from './documents.js';
+
+/**
+ * The way of a plain question, a query as JSON by POST: it is parsed, checked, limited and answered by Yoga and its plugins as any other, but
+ * without a web request, an address, a signal and a response made for it, which cost more than most answers. Whatever else comes, and whatever
+ * is wrong with it, goes to Yoga as it came, so that it alone knows what is to be said then.
+ */
+export function shortWay(yoga: YogaServerInstance<object, Context>, { origins, documents, onlyDocuments }: Wanted): RequestListener {
+  const getEnveloped = yoga.getEnveloped as unknown as Enveloped;
+  const read = new Known<DocumentNode>();
+
+  /** @returns null if Yoga has something to say of it */
+  function documentOf(query: string, { parse, validate, schema }: ReturnType<Enveloped>): DocumentNode | null {
+    const known = read.get(query);
+    if (known) return known;
+    try {
+      const document = parse(query);
+      if (validate(schema, document).length > 0) return null;
+      read.set(query, document);
+      return document;
+    } catch {
+      return null;
+    }
+  }
+
+  /** @returns null if Yoga has something to say of it */
+  async function answerTo(request: IncomingMessage, asked: Asked): Promise<ExecutionResult | null> {
+    const params = withDocument(asked, documents, onlyDocuments);
+    if (typeof params.query !== 'string') return null;
+    const enveloped = getEnveloped({ request: { headers: headersOf(request) }, params });
+    const document = documentOf(params.query, enveloped);
+    if (!document || getOperationAST(document, params.operationName)?.operation !== 'query') return null;
+    const { schema, contextFactory, execute } = enveloped;
+    const contextValue = await contextFactory();
+    return execute({ schema, document, contextValue, variableValues: params.variables, operationName: params.operationName });
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse, type: MediaType, body: Buffer): Promise<void> {
+    const params = paramsIn(body);
+    const result = params && (await answerTo(request, params).catch(() => null));
+    if (result) await send(response, type, result, yoga.fetchAPI);
+    else yoga(Object.assign(request, { body: Readable.from([body]) }), response);
+  }
+
+  return (request, response) => {
+    const type = typeOf(request, origins);
+    if (!type) return void yoga(request, response);
+    const pieces: Buffer[] = [];
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () => {
+      const body = pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces);
+      answer(request, response, type, body).catch((error: Error) => response.destroy(error));
+    });
+  };
+}
+
+type Enveloped = (context: object) => {
+  schema: object;
+  parse: (query: string) => DocumentNode;
+  validate: (schema: object, document: DocumentNode) => readonly Error[];
+  contextFactory: () => Context | Promise<Context>;
+  execute: (args: object) => ExecutionResult | Promise<ExecutionResult>;
+};
+
+interface Wanted {
+  /** Origins whose pages may ask from a browser. */
+  origins: readonly string[];
+  documents: Documents;
+  onlyDocuments: boolean;
+}
+
+/** What is made for each of so many texts, the last ones asked with. */
+class Known<T> {
+  private readonly all = new Map<string, T>();
+
+  get(text: string): T | undefined {
+    return this.all.get(text);
+  }
+
+  set(text: string, value: T): void {
+    if (this.all.size === 1_000) this.all.delete(this.all.keys().next().value as string);
+    this.all.set(text, value);
+  }
+}
+
+type MediaType = 'application/json' | 'application/graphql-response+json';
+/** A longer one is measured by Yoga while it comes. */
+const mostBytes = 100_000;
+
+/** In which form a plain question wants its answer; undefined if it is not plain. */
+function typeOf({ method, url, headers }: IncomingMessage, origins: readonly string[]): MediaType | undefined {
+  if (method !== 'POST' || url !== '/graphql') return undefined;
+  if (!/^application\/json(?:; ?charset=utf-8)?$/.test(headers['content-type'] ?? '')) return undefined;
+  if (!(Number(headers['content-length']) <= mostBytes) || headers['content-encoding'] !== undefined) return undefined;
+  if (origins.length > 0 && headers.origin !== undefined) return undefined;
+  const accept = headers.accept ?? '*/*';
+  if (/[^\w*/+,;=. -]|charset/i.test(accept)) return undefined;
+  for (const one of accept.split(',')) {
+    const media = one.split(';', 1)[0]?.trim();
+    if (media === 'application/graphql-response+json') return media;
+    if (media === 'application/json' || media === '*/*' || media === 'application/*') return 'application/json';
+  }
+  return undefined;
+}
+
+const plain: Record<string, (value: unknown) => boolean> = {
+  query: (value) => typeof value === 'string',
+  documentId: (value) => typeof value === 'string',
+  operationName: (value) => typeof value === 'string',
+  variables: (value) => typeof value === 'object' && !Array.isArray(value),
+};
+
+function paramsIn(body: Buffer): Asked | null {
+  try {
+    const params = JSON.parse(body.toString('utf8'));
+    return Object.entries(params).every(([key, value]) => value === null || plain[key]?.(value)) && !Array.isArray(params) ? params : null;
+  } catch {
+    return null;
+  }
+}
+
+const headersOf = ({ headers }: IncomingMessage) => ({ get: (name: string) => headers[name] ?? null });
+
+async function send(response: ServerResponse, type: MediaType, result: ExecutionResult, fetchAPI: object): Promise<void> {
+  if (!('errors' in result) && !result.extensions?.http) {
+    const text = JSON.stringify(result);
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-length': Buffer.byteLength(text) }).end(text);
+    return;
+  }
+  const made = processRegularResult(result as never, fetchAPI as never, type);
+  const text = await made.text();
+  response.writeHead(made.status, { ...Object.fromEntries(made.headers), 'content-length': Buffer.byteLength(text) }).end(text);
+}
