@@ -154,7 +154,7 @@ export const followField = (
 };
 
 /** What follows, at once if the value is there. */
-export const after = <A, B>(value: A | Promise<A>, next: (value: A) => B): B | Promise<B> =>
+export const after = <A, B>(value: A | Promise<A>, next: (value: A) => B | Promise<B>): B | Promise<B> =>
   value instanceof Promise ? value.then(next) : next(value);
 
 /** Whether a field of this name is asked for on what a field brings. */
@@ -246,12 +246,13 @@ function collect(walk: Walk, type: GraphQLNamedType, set: SelectionSetNode, from
       if (node.selectionSet) collect(walk, getNamedType(field.type), node.selectionSet, brought, into);
       continue;
     }
-    into.use(from, reading?.(typesOf(walk.info, on)) ?? { own: following ? [] : [pothosExposedField ?? field.name] });
+    const types = typesOf(walk.info, on, isEdge(above, from));
+    into.use(from, reading?.(types) ?? { own: following ? [] : [pothosExposedField ?? field.name] });
     if (isRow && node.selectionSet) collect(walk, getNamedType(field.type), node.selectionSet, from, into);
     if (!following || rows > most.rows) continue;
-    for (const wish of wishesOf(walk, following, { field, node, on }, from === null ? bringsOf(above.query) : new Map())) {
+    for (const wish of wishesOf(walk, following, { field, node }, types, from === null ? bringsOf(above.query) : new Map())) {
       const { uses, below } = gather(walk, field, [node], wish, rows);
-      add(walk, into.below, { wish: { ...wish, uses }, from, below });
+      add(walk, into.below, { wish: { ...wish, uses: wish.uses ?? uses }, from, below });
       if (
         following.paged &&
         node.selectionSet &&
@@ -276,22 +277,34 @@ function add(walk: Walk, into: Nest[], nest: Nest): void {
 }
 
 /** An edge of the graph is a row of the types `Relation` and `Party` alone; neighbours that a row brings along are nodes. */
-function fits({ query }: Wish, from: string | null, on: GraphQLNamedType): boolean {
-  if (['Fact', 'Node', 'When', 'ArticleText'].includes(on.name)) return true;
-  return ['Relation', 'Party'].includes(on.name) === (from === null && query.to?.type === 'Relation');
-}
+const edges = ['Relation', 'Party'];
+const isEdge = ({ query }: Wish, from: string | null): boolean => from === null && query.to?.type === 'Relation';
+const fits = (above: Wish, from: string | null, on: GraphQLNamedType): boolean =>
+  ['Fact', 'Node', 'When', 'ArticleText'].includes(on.name) || edges.includes(on.name) === isEdge(above, from);
 
 /** Arguments that are wrong are left for the field itself to say so. */
-function wishesOf({ info }: Walk, following: Follows, { field, node, on }: Selected, brings: ReadonlyMap<string, string>): readonly Wish[] {
+function wishesOf(
+  { info }: Walk,
+  following: Follows,
+  { field, node }: Pick<Selected, 'field' | 'node'>,
+  types: readonly string[],
+  brings: ReadonlyMap<string, string>,
+): readonly Wish[] {
   try {
-    return following.wishes(getArgumentValues(field, node, info.variableValues), typesOf(info, on), brings);
+    return following.wishes(getArgumentValues(field, node, info.variableValues), types, brings);
   } catch {
     return [];
   }
 }
 
-const typesOf = ({ schema }: GraphQLResolveInfo, type: GraphQLNamedType): string[] =>
-  isInterfaceType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
+/** Types that a row may be of: an edge is of other ones than a node. */
+const typesOf = ({ schema }: GraphQLResolveInfo, type: GraphQLNamedType, edge: boolean): string[] =>
+  isInterfaceType(type)
+    ? schema
+        .getPossibleTypes(type)
+        .map(({ name }) => name)
+        .filter((name) => edges.includes(name) === edge)
+    : [type.name];
 
 interface Selected {
   field: GraphQLField<unknown, unknown>;

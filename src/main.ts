@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './production.js';
 import { existsSync, statSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

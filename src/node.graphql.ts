@@ -7,8 +7,10 @@ import { Basis, describedEnum, Modality } from './evidence.graphql.js';
 import type { AnyNode, Relation as RelationRow } from './fact.js';
 import { connection, page, type TypeRef } from './fields.js';
 import { after, followField, follows, inRow } from './follow.js';
-import { wishForAll } from './graph/load.js';
+import type { Wish } from './graph/compose.js';
+import { follow, type Keyed, wishForAll } from './graph/load.js';
 import type { NoParameters, Read } from './graph/queries.js';
+import { usesOf } from './graph/rewrite.js';
 import { checkAnyId, checkId, type Label, relationOf, type relationTypes, typeOf } from './ids.js';
 import { nodeById, relationByEnds, relationsOf } from './queries.generated.js';
 import type { bases } from './time.js';
@@ -45,36 +47,34 @@ const RelationType = describedEnum<Exclude<(typeof relationTypes)[number], 'PART
 export const idIn = (id: string | null | undefined, label: Label): string | null => (id == null ? null : checkId(id, label));
 
 interface Labelling {
-  of: (row: never, context: Context) => string | Promise<string>;
+  of: (row: never) => string;
   /** Properties that it reads. */
   reads: readonly string[];
-  needs: readonly Need[];
+  needs: readonly (Need & { wish: Wish })[];
 }
 /** A neighbour that a label names. */
 interface Need {
   query: Read<unknown, NoParameters>;
-  /** The key under which some rows bring it along. */
+  /** The key under which some rows bring it along, and under which the label finds it. */
   brought: string;
+  /** Properties of it that the label reads. */
   reads: readonly string[];
 }
 const labels = new Map<string, Labelling>();
 
 /** How a node of this type is written in one line. */
-export const labelled = <Row>(
-  type: string,
-  reads: readonly string[],
-  of: (row: Row, context: Context) => string | Promise<string>,
-  needs: readonly Need[] = [],
-): void => {
-  labels.set(type, { of, reads, needs });
+export const labelled = <Row>(type: string, reads: readonly string[], of: (row: Row) => string, needs: readonly Need[] = []): void => {
+  const wished = needs.map((need) => ({ ...need, wish: { ...wishForAll(need.query, {}), uses: usesOf(need.reads, []) } }));
+  labels.set(type, { of, reads, needs: wished });
 };
 
 /** What labels of these types read; that of a relation those of its ends, which may be of any type. */
 function labelReads(types: readonly string[]) {
   const some = types.flatMap((type) => labels.get(type) ?? []);
-  const ofAny = types.some((type) => ['Relation', 'Party'].includes(type)) ? [...labels.values()].flatMap(({ reads }) => reads) : [];
+  const isEdge = types.some((type) => ['Relation', 'Party'].includes(type));
+  const ofAny = isEdge ? [...labels.values()].flatMap(({ reads }) => reads) : [];
   return {
-    own: some.flatMap(({ reads }) => reads),
+    own: [...some.flatMap(({ reads }) => reads), ...(isEdge ? ['type'] : [])],
     ends: {
       ...Object.fromEntries(some.flatMap(({ needs }) => needs.map(({ brought, reads }) => [brought, reads]))),
       ...(ofAny.length > 0 ? { from: ofAny, to: ofAny } : {}),
@@ -89,8 +89,25 @@ export const typeNameOf = ({ id }: { id: string }): string => {
   return typeOf(id);
 };
 
-export const labelOf = (row: AnyNode, context: Context): string | Promise<string> =>
-  labels.get(typeNameOf(row))?.of(row as never, context) ?? row.id;
+export function labelOf(row: AnyNode, context: Context): string | Promise<string> {
+  if (relationOf(row.id)) {
+    const { from, type, to } = row as RelationRow;
+    const words = type.toLowerCase().replaceAll('_', ' ');
+    return after(labelOf(from, context), (start) => after(labelOf(to, context), (end) => `${start} — ${words} — ${end}`));
+  }
+  const { of, needs } = labels.get(typeNameOf(row)) ?? { of: () => row.id, needs: [] };
+  const absent = needs.filter(({ brought }) => !(brought in row));
+  return absent.length === 0 ? of(row as never) : after(withNeighbours(row, absent, context), (whole) => of(whole as never));
+}
+
+function withNeighbours(row: AnyNode, needs: Labelling['needs'], context: Context): AnyNode | Promise<AnyNode> {
+  const found = needs.map(({ wish }) => follow(context, wish, row.id));
+  const whole = (all: Keyed<unknown>[][]) => ({
+    ...row,
+    ...Object.fromEntries(needs.map(({ brought }, index) => [brought, all[index]?.[0]?.row])),
+  });
+  return found.some((one) => one instanceof Promise) ? Promise.all(found).then(whole) : whole(found as Keyed<unknown>[][]);
+}
 
 export const Node = builder.interfaceRef<AnyNode>('Node').implement({
   description: 'Anything that has an id of its own.',
@@ -102,9 +119,7 @@ export const Node = builder.interfaceRef<AnyNode>('Node').implement({
       extensions: {
         ...follows({
           wishes: (_, types, brings) =>
-            types.flatMap((type) =>
-              (labels.get(type)?.needs ?? []).filter(({ brought }) => !brings.has(brought)).map(({ query }) => wishForAll(query, {})),
-            ),
+            types.flatMap((type) => labels.get(type)?.needs ?? []).flatMap(({ brought, wish }) => (brings.has(brought) ? [] : [wish])),
         }).extensions,
         reads: labelReads,
       },
@@ -146,10 +161,6 @@ export const Relation = builder.objectRef<RelationRow>('Relation').implement({
     to: t.field({ type: Node, description: 'Where it ends.', ...inRow('to'), resolve: ({ to }) => to }),
   }),
 });
-const relationLabel = async (row: RelationRow, context: Context) =>
-  `${await labelOf(row.from, context)} — ${row.type.toLowerCase().replaceAll('_', ' ')} — ${await labelOf(row.to, context)}`;
-labelled('Relation', ['type'], relationLabel);
-labelled('Party', ['type'], relationLabel);
 
 const RelationConnection = connection('Relation', Relation);
 

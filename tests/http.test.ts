@@ -161,7 +161,7 @@ describe.each(engines)('$name', (engine) => {
         explain: [
           {
             name: 'nodeById',
-            text: expect.stringContaining('MATCH (node:Node {id: $a0_key})'),
+            text: expect.stringContaining('MATCH (a0_node:Node {id: $a0_key})'),
             parameters: { a0_key: 'state:china' },
             rows: 1,
             milliseconds: expect.any(Number),

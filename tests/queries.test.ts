@@ -14,6 +14,7 @@ import { wishForAll } from '../src/graph/load.js';
 import { allQueries } from '../src/graph/queries.js';
 import { checked, parseQueryFile, type Query, readQueryFiles } from '../src/graph/query-file.js';
 import type { Page } from '../src/graph/rewrite.js';
+import { usesOf } from '../src/graph/rewrite.js';
 import * as observation from '../src/observation/observation.js';
 import * as statement from '../src/statement/statement.js';
 import { engines, openWorld, type World } from './world.js';
@@ -128,10 +129,10 @@ describe('composing', () => {
     const { text, parameters } = compose([{ wish: { query, parameters: {}, part: page }, keys: ['x'], below: [] }]);
     expect(text.split('\n')).toEqual([
       'MATCH (actor:Actor {id: $a0_key}) // RETURN nothing WHERE $actor',
-      'MATCH (actor)-[:NAMED]->(name:Name)',
-      "WHERE name.text > $a0_after AND (name.text STARTS WITH 'WHERE RETURN $actor' OR name.kind = 'x')",
-      'WITH * ORDER BY name.text DESC LIMIT $a0_limit',
-      'WITH [name.text, name {.*}] AS a0_row',
+      'MATCH (actor)-[:NAMED]->(a0_name:Name)',
+      "WHERE a0_name.text > $a0_after AND (a0_name.text STARTS WITH 'WHERE RETURN $actor' OR a0_name.kind = 'x')",
+      'WITH * ORDER BY a0_name.text DESC LIMIT $a0_limit',
+      'WITH [a0_name.text, a0_name {.*}] AS a0_row',
       'WITH collect(a0_row) AS a0_one',
       'RETURN [a0_one] AS a0',
     ]);
@@ -141,7 +142,7 @@ describe('composing', () => {
   test('asks for many keys, for what starts from the rows, and for several things, each under a name of its own', () => {
     const below = [{ wish: { query, parameters: {}, part: 'count' as const }, from: null, below: [] }];
     const { text, parameters } = compose([
-      { wish: { query, parameters: {}, part: page }, keys: ['x', 'y'], below },
+      { wish: { query, parameters: {}, part: page, uses: usesOf(['text'], []) }, keys: ['x', 'y'], below },
       { wish: { query, parameters: {}, part: 'count' }, keys: ['x'], below: [] },
     ]);
     expect(text.split('\n')).toEqual([
@@ -149,17 +150,16 @@ describe('composing', () => {
       'UNWIND range(0, size($a0_keys) - 1) AS a0_i',
       'CALL (a0_i) {',
       'MATCH (actor:Actor {id: $a0_keys[a0_i]}) // RETURN nothing WHERE $actor',
-      'MATCH (actor)-[:NAMED]->(name:Name)',
-      "WHERE name.text > $a0_after AND (name.text STARTS WITH 'WHERE RETURN $actor' OR name.kind = 'x')",
-      'WITH * ORDER BY name.text DESC LIMIT $a0_limit',
-      'WITH *, name AS a0_0_from',
-      'CALL (a0_0_from) {',
-      'WITH a0_0_from AS actor WHERE actor:Actor // RETURN nothing WHERE $actor',
-      'MATCH (actor)-[:NAMED]->(name:Name)',
-      "WHERE name.text STARTS WITH 'WHERE RETURN $actor' OR name.kind = 'x'",
+      'MATCH (actor)-[:NAMED]->(a0_name:Name)',
+      "WHERE a0_name.text > $a0_after AND (a0_name.text STARTS WITH 'WHERE RETURN $actor' OR a0_name.kind = 'x')",
+      'WITH * ORDER BY a0_name.text DESC LIMIT $a0_limit',
+      'CALL (a0_name) {',
+      'WITH a0_name WHERE a0_name:Actor',
+      'MATCH (a0_name)-[:NAMED]->(a0_0_name:Name)',
+      "WHERE a0_0_name.text STARTS WITH 'WHERE RETURN $actor' OR a0_0_name.kind = 'x'",
       'RETURN count(*) AS a0_0',
       '}',
-      'WITH [name.text, name {.*}, a0_0] AS a0_row',
+      'WITH [a0_name.text, [a0_name.`id`, a0_name.`text`], a0_0] AS a0_row',
       'RETURN collect(a0_row) AS a0_one',
       '}',
       'WITH a0_i, a0_one ORDER BY a0_i',
@@ -167,8 +167,8 @@ describe('composing', () => {
       '}',
       'CALL () {',
       'MATCH (actor:Actor {id: $a1_key}) // RETURN nothing WHERE $actor',
-      'MATCH (actor)-[:NAMED]->(name:Name)',
-      "WHERE name.text STARTS WITH 'WHERE RETURN $actor' OR name.kind = 'x'",
+      'MATCH (actor)-[:NAMED]->(a1_name:Name)',
+      "WHERE a1_name.text STARTS WITH 'WHERE RETURN $actor' OR a1_name.kind = 'x'",
       'WITH count(*) AS a1_one',
       'RETURN [a1_one] AS a1',
       '}',
@@ -199,13 +199,13 @@ describe('composing', () => {
       compose([{ wish: { query: events, parameters, part: 'count' }, keys: [''], below: [] }])
         .text.split('\n')
         .slice(0, -2);
-    expect(textWith({ title: null, possible: true, place: null })).toEqual(['MATCH (event:Event)']);
+    expect(textWith({ title: null, possible: true, place: null })).toEqual(['MATCH (a0_event:Event)']);
     expect(textWith({ title: 'x', possible: false, place: 'place:x' })).toEqual([
-      'MATCH (:Place {id: $a0_place})<-[:PLACE]-(event:Event)',
-      'WITH DISTINCT event',
-      "WHERE (event.title STARTS WITH $a0_title OR event.title = 'a AND b')",
-      '  AND (event.latest >= event.earliest)',
-      "  AND (EXISTS { MATCH (event)-[edge:PLACE]->(:Place {id: $a0_place}) WHERE edge.status = 'HELD' })",
+      'MATCH (:Place {id: $a0_place})<-[:PLACE]-(a0_event:Event)',
+      'WITH DISTINCT a0_event',
+      "WHERE (a0_event.title STARTS WITH $a0_title OR a0_event.title = 'a AND b')",
+      '  AND (a0_event.latest >= a0_event.earliest)',
+      "  AND (EXISTS { MATCH (a0_event)-[edge:PLACE]->(:Place {id: $a0_place}) WHERE edge.status = 'HELD' })",
     ]);
   });
 });

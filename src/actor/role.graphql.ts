@@ -3,7 +3,7 @@ import { BadInput } from '../errors.js';
 import { Certainty, describedEnum, Modality, statusOf } from '../evidence.graphql.js';
 import { connection, its, many, manyAsked, page } from '../fields.js';
 import { after, followField, follows } from '../follow.js';
-import { load, wishForAll } from '../graph/load.js';
+import { wishForAll } from '../graph/load.js';
 import { Fact, idIn, labelled, Node, relationsField, single } from '../node.graphql.js';
 import {
   bodiesOfRole,
@@ -50,19 +50,10 @@ export const Tenure = builder.objectRef<TenureRow>('Tenure').implement({
   }),
 });
 const TenureConnection = connection('Tenure', Tenure);
-labelled<TenureRow & Partial<TenureOn & TenureOfPerson>>(
-  'Tenure',
-  [],
-  async (tenure, context) => {
-    const person = tenure.person ?? (await load(context, personOfTenure, tenure.id, {}))[0];
-    const role = tenure.role ?? (await load(context, roleOfTenure, tenure.id, {}))[0];
-    return `${person?.name}, ${role?.title}`;
-  },
-  [
-    { query: personOfTenure, brought: 'person', reads: ['name'] },
-    { query: roleOfTenure, brought: 'role', reads: ['title'] },
-  ],
-);
+labelled<TenureRow & Partial<TenureOn & TenureOfPerson>>('Tenure', [], ({ person, role }) => `${person?.name}, ${role?.title}`, [
+  { query: personOfTenure, brought: 'person', reads: ['name'] },
+  { query: roleOfTenure, brought: 'role', reads: ['title'] },
+]);
 
 const RoleOrder = describedEnum<'NAME_ASC' | 'NAME_DESC'>('RoleOrder', 'Orders of posts.', {
   NAME_ASC: 'By title, without case and accents.',

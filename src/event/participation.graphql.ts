@@ -3,7 +3,6 @@ import { Role } from '../actor/role.graphql.js';
 import { builder } from '../builder.js';
 import { Basis, describedEnum, Modality, statusOf } from '../evidence.graphql.js';
 import { connection, its, many, one, page } from '../fields.js';
-import { load } from '../graph/load.js';
 import { Fact, idIn, labelled, Node } from '../node.graphql.js';
 import {
   actorOfParticipation,
@@ -85,11 +84,7 @@ builder.objectType(Participation, {
 labelled<ParticipationRow & Partial<ParticipationInEvent & ParticipationOfActor>>(
   'Participation',
   [],
-  async (participation, context) => {
-    const actor = participation.actor ?? (await load(context, actorOfParticipation, participation.id, {}))[0];
-    const event = participation.event ?? (await load(context, eventOfParticipation, participation.id, {}))[0];
-    return `${actor?.name}: ${event?.title}`;
-  },
+  ({ actor, event }) => `${actor?.name}: ${event?.title}`,
   [
     { query: actorOfParticipation, brought: 'actor', reads: ['name'] },
     { query: eventOfParticipation, brought: 'event', reads: ['title'] },

@@ -1,7 +1,7 @@
 import type { Value } from './graph.js';
 import { type Query, tokenize } from './query-file.js';
 import { remembered } from './remembered.js';
-import { bounded, columnsOf, goesWith, listOf, type Page, partsOf, renamed, type Uses } from './rewrite.js';
+import { bounded, columnsOf, goesWith, labelIn, listOf, type Page, partsOf, renamed, type Uses } from './rewrite.js';
 
 /**
  * Two moves over the texts of `cypher/`, no query builder. **Batch**: a text answers many keys at once, each with one page of its rows.
@@ -147,50 +147,62 @@ const total = ({ wish }: Nest, name: string): string => (wish.part === 'count' ?
 /** Where a nested text starts: a variable of the text around it. */
 interface Start {
   variable: string;
+  /** What it is known to be; undefined: an edge, or a node of any label. */
+  label: string | undefined;
   /** Whether it is an edge: it has an id, and no label to be asked for. */
   isEdge: boolean;
 }
 
 /**
- * A text up to its last clause, which binds a row to `<name>_row` but for a count. Everything that texts do not name themselves begins with the
- * name of where it stands, so that no two names meet.
+ * A text up to its last clause, which binds a row to `<name>_row` but for a count. Whatever other texts could meet, variables that they start from
+ * among it, begins with the name of where it stands, so that no two names meet.
  */
 function piece({ wish, below }: Nest, name: string, key: string, start: Start | null): string {
   const { query, part, uses = null } = wish;
   const { anchor, map, to, brings } = partsOf(query);
   const columns = columnsOf(query, uses);
   const page = typeof part === 'object' ? part : null;
-  const isBounded = page !== null && page.limit !== null;
-  const own = (text: string): string => renamed(text, `${name}_`, query.from?.variable ?? null, key);
+  const variables = new Map([to, ...brings.values()].map((variable) => [variable, `${name}_${variable}`]));
+  const first = begin(anchor, start);
+  if (query.from && start && first !== anchor) variables.set(variableOf(anchor), start.variable);
+  const own = (text: string): string => renamed(text, { prefix: `${name}_`, anchor: query.from?.variable ?? null, key, variables });
 
   const meant = goesWith(query, wish.parameters);
-  const rest = own(isBounded ? bounded(meant, page) : meant);
-  const lines = [start ? begin(own(anchor), anchor, start, rest) : own(anchor), rest].filter((line) => line !== '');
+  const goes = page && page.limit !== null ? bounded(meant, page) : meant;
+  const lines = [first === '' && goes.startsWith('WHERE') ? 'WITH *' : own(first), own(goes)].filter((line) => line !== '');
   if (part === 'count') return lines.join('\n');
-  if (page) lines.push(turn(page, name));
+  if (page) lines.push(own(turn(page)));
   const inside = below.map((nest, index) => {
     const column = `${name}_${index}`;
-    const variable = nest.from === null ? to : brings.get(nest.from);
-    lines.push(`WITH *, ${variable} AS ${column}_from`);
-    const from = { variable: `${column}_from`, isEdge: nest.from === null && query.to?.type === 'Relation' };
-    const text = piece(nest, column, `${column}_from.id`, from);
-    lines.push(`CALL (${column}_from) {\n${text}\nRETURN ${total(nest, column)} AS ${column}\n}`);
+    const variable = nest.from === null ? to : (brings.get(nest.from) as string);
+    const from = {
+      variable: variables.get(variable) as string,
+      label: labelIn(query.text, variable),
+      isEdge: nest.from === null && query.to?.type === 'Relation',
+    };
+    lines.push(
+      `CALL (${from.variable}) {\n${piece(nest, column, `${from.variable}.id`, from)}\nRETURN ${total(nest, column)} AS ${column}\n}`,
+    );
     return column;
   });
-  lines.push(`WITH [${[page ? page.order.key : 'null', own(columns ? listOf(columns) : map), ...inside].join(', ')}] AS ${name}_row`);
+  const row = [page ? page.order.key : 'null', columns ? listOf(columns) : map].map(own);
+  lines.push(`WITH [${[...row, ...inside].join(', ')}] AS ${name}_row`);
   return lines.join('\n');
 }
 
-/** A nested text's first line: what it starts from under the name that the text gives it, if that is a node of its label. */
-function begin(plain: string, anchor: string, { variable, isEdge }: Start, rest: string): string {
-  const [line, name, label, property] = /^MATCH \((\w+):(\w+) \{(\w+): \$\w+\}\)/.exec(anchor) ?? [];
-  if (line === undefined || property !== 'id' || isEdge) return plain;
-  return `WITH ${variable} AS ${name} WHERE ${name}:${label}${rest.startsWith('WHERE') ? '\nWITH *' : ''}${anchor.slice(line.length)}`;
+const start = /^MATCH \((\w+):(\w+) \{(\w+): \$\w+\}\)(?:\s*\/\/.*)?$/;
+const variableOf = (anchor: string): string => start.exec(anchor)?.[1] as string;
+
+/** A nested text's first line: none, if what it starts from is of its label; a test whether it is, if it need not be. */
+function begin(anchor: string, from: Start | null): string {
+  const [, variable, label, property] = start.exec(anchor) ?? [];
+  if (!from || from.isEdge || property !== 'id') return anchor;
+  return label === from.label || label === 'Node' ? '' : `WITH ${variable} WHERE ${variable}:${label}`;
 }
 
-function turn(page: Page, name: string): string {
+function turn(page: Page): string {
   const down = page.order.descending !== page.fromEnd;
-  return `WITH * ORDER BY ${page.order.key}${down ? ' DESC' : ''}${page.limit === null ? '' : ` LIMIT $${name}_limit`}`;
+  return `WITH * ORDER BY ${page.order.key}${down ? ' DESC' : ''}${page.limit === null ? '' : ' LIMIT $limit'}`;
 }
 
 /** Parameters that a page reads beside the query's own. */

@@ -1,5 +1,5 @@
 import type { Value } from './graph.js';
-import { isWord, type Order, type Query, tokenize } from './query-file.js';
+import { isWord, type Order, type Query, type Token, tokenize } from './query-file.js';
 import { remembered } from './remembered.js';
 
 /** What may be done to a text of `cypher/`: take it apart, bound it, leave out what holds anyway, rename its parameters. By tokens, never by chance. */
@@ -234,15 +234,37 @@ function truth(condition: string, parameters: Record<string, Value>): boolean | 
   return tests.includes(false) ? false : tests.includes(null) ? null : true;
 }
 
-/** The text with its anchor's parameter replaced by the key, and the others under names of their own. */
-export function renamed(text: string, prefix: string, anchor: string | null, key: string): string {
+/** Names that a text gets where it stands. */
+export interface Names {
+  /** What its parameters begin with. */
+  prefix: string;
+  /** The anchor's parameter, and what stands in its place. */
+  anchor: string | null;
+  key: string;
+  variables: ReadonlyMap<string, string>;
+}
+
+/** The text with names that meet no others: of its parameters, and of the variables that other texts start from. */
+export function renamed(text: string, { prefix, anchor, key, variables }: Names): string {
+  const tokens = tokenize(text);
   let result = '';
   let end = 0;
-  for (const token of tokenize(text)) {
-    if (!token.text.startsWith('$')) continue;
-    const name = token.text.slice(1);
-    result += text.slice(end, token.start) + (name === anchor ? key : `$${prefix}${name}`);
+  for (const [index, token] of tokens.entries()) {
+    const name = token.text.startsWith('$') ? token.text.slice(1) : null;
+    const other =
+      name !== null ? (name === anchor ? key : `$${prefix}${name}`) : isVariable(tokens, index) ? variables.get(token.text) : undefined;
+    if (other === undefined) continue;
+    result += text.slice(end, token.start) + other;
     end = token.start + token.text.length;
   }
   return result + text.slice(end);
 }
+
+/** No property, function or key of a map; labels and types begin with a capital letter, and variables do not. */
+function isVariable(tokens: readonly Token[], index: number): boolean {
+  const [before, after] = [tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? ''];
+  return before !== '.' && after !== '(' && !(after === ':' && ['{', ','].includes(before));
+}
+
+/** The label that a text gives a variable, if it does. */
+export const labelIn = (text: string, variable: string): string | undefined => new RegExp(String.raw`\(${variable}:(\w+)`).exec(text)?.[1];

@@ -16,8 +16,8 @@ const mostKeys = 500;
 
 interface Waiting {
   asks: readonly Ask[];
-  /** Equal for what differs by its keys alone; null: it shares with nobody. */
-  likeness: string | null;
+  /** Equal for what differs by its keys alone. */
+  likeness: string;
   answer: (columns: Columns) => void;
   fail: (error: unknown) => void;
 }
@@ -34,12 +34,11 @@ export function take(graph: Engine, asks: readonly Ask[]): Promise<Columns> {
   traffic.set(graph, here);
   if (here.underWay < most[graph.engine]) return travel(graph, here, () => readAll(graph, asks));
   return new Promise((answer, fail) => {
-    const [only] = asks;
-    here.waiting.push({ asks, likeness: only && asks.length === 1 ? likenessOf(only) : null, answer, fail });
+    here.waiting.push({ asks, likeness: asks.map(likenessOf).join('\n'), answer, fail });
   });
 }
 
-async function travel(graph: Engine, here: Traffic, work: () => Promise<Columns>): Promise<Columns> {
+async function travel<T>(graph: Engine, here: Traffic, work: () => Promise<T>): Promise<T> {
   here.underWay++;
   try {
     return await work();
@@ -53,24 +52,17 @@ function next(graph: Engine, here: Traffic): void {
   const first = here.waiting.shift();
   if (!first) return;
   const together = [first];
-  if (first.likeness !== null) {
-    let keys = keysOf(first).length;
-    here.waiting = here.waiting.filter((one) => {
-      const shares = one.likeness === first.likeness && keys + keysOf(one).length <= mostKeys;
-      if (!shares) return true;
-      keys += keysOf(one).length;
-      together.push(one);
-      return false;
-    });
-  }
-  travel(graph, here, () => (together.length === 1 ? readAll(graph, first.asks) : readTogether(graph, together))).then(
-    (columns) => {
-      let start = 0;
-      for (const one of together) {
-        const width = together.length === 1 ? columns.length : 1;
-        one.answer(columns.slice(start, start + width));
-        start += width;
-      }
+  let keys = keysIn(first);
+  here.waiting = here.waiting.filter((one) => {
+    const shares = one.likeness === first.likeness && keys + keysIn(one) <= mostKeys;
+    if (!shares) return true;
+    keys += keysIn(one);
+    together.push(one);
+    return false;
+  });
+  travel(graph, here, async () => (together.length === 1 ? [await readAll(graph, first.asks)] : readTogether(graph, together))).then(
+    (answers) => {
+      for (const [index, one] of together.entries()) one.answer(answers[index] as Columns);
     },
     (error) => {
       // One of them may have asked for too much: each is tried alone.
@@ -80,18 +72,23 @@ function next(graph: Engine, here: Traffic): void {
   );
 }
 
-const keysOf = ({ asks: [only] }: Waiting): readonly Value[] => only?.keys ?? [];
+const keysIn = ({ asks }: Waiting): number => asks.reduce((sum, { keys }) => sum + keys.length, 0);
 
-/** One statement for the keys of all; the answer has one column for each of them. */
-async function readTogether(graph: Engine, together: readonly Waiting[]): Promise<Columns> {
-  const places = new Map<string, number>();
-  const keys: Value[] = [];
-  for (const key of together.flatMap(keysOf)) {
-    const name = JSON.stringify(key);
-    if (!places.has(name)) places.set(name, keys.push(key) - 1);
-  }
-  const [column = []] = await readAll(graph, [{ ...(together[0]?.asks[0] as Ask), keys }]);
-  return together.map((one) => keysOf(one).map((key) => column[places.get(JSON.stringify(key)) as number] as ComposedRow[] | number));
+/** One statement for the keys of all; an answer for each of them. */
+async function readTogether(graph: Engine, together: readonly Waiting[]): Promise<Columns[]> {
+  const places = (together[0] as Waiting).asks.map(() => new Map<string, number>());
+  const asks = (together[0] as Waiting).asks.map((ask, index) => {
+    const keys: Value[] = [];
+    for (const key of together.flatMap((one) => one.asks[index]?.keys ?? []))
+      if (!places[index]?.has(JSON.stringify(key))) places[index]?.set(JSON.stringify(key), keys.push(key) - 1);
+    return { ...ask, keys };
+  });
+  const columns = await readAll(graph, asks);
+  return together.map((one) =>
+    one.asks.map(({ keys }, index) =>
+      keys.map((key) => columns[index]?.[places[index]?.get(JSON.stringify(key)) as number] as ComposedRow[] | number),
+    ),
+  );
 }
 
 /** One statement for all, at once. */
