@@ -13,6 +13,8 @@ export interface Context extends Reader {
   /** Answers ready questions in Cypher. */
   analyst: Pick<Analyst, 'write'>;
   requestId: string;
+  /** What the answer took from elsewhere than the graph. */
+  beside: Set<'texts' | 'statements'>;
   /** Ids that were asked for and not found, or that nothing was found with. */
   missed: Set<string>;
 }

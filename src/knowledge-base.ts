@@ -5,6 +5,7 @@ import { Analyst } from './cypher/analyst.js';
 import { answerQueries } from './cypher/query-api.js';
 import type { Graph } from './graph/graph.js';
 import { schema } from './schema.js';
+import { AnswerCache } from './web/answer-cache.js';
 import { type Documents, trustDocuments } from './web/documents.js';
 import { explainAnswers } from './web/explain.js';
 import { showFiles } from './web/files.js';
@@ -37,22 +38,38 @@ export interface Options {
   onlyDocuments: boolean;
   /** Whether one trip to the engine brings what several need; off, each level and kind of edge takes one of its own. The answers are the same. */
   nests: boolean;
+  /** So many characters of answers are kept and given again as long as the record is as it was; 0: none. */
+  cache: number;
 }
 
 /** The service, from its parts: a handler of HTTP requests, also usable through its `fetch`. */
 export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(graph), options = {} }: Parts) {
-  const { cypher = null, explain = false, origins = [], documents = new Map(), onlyDocuments = false, nests = true } = options;
+  const { cypher = null, explain = false, origins = [], documents = new Map(), onlyDocuments = false, nests = true, cache = 0 } = options;
   const yoga = createYoga<object, Context>({
     schema,
     // One context, and so one set of loaders, for each request.
-    context: ({ request }): Context => ({
-      graph,
-      nests,
-      texts,
-      analyst,
-      requestId: requestIdOf(request),
-      missed: new Set(),
-    }),
+    context: ({ request }): Context => {
+      const beside: Context['beside'] = new Set();
+      return {
+        graph,
+        nests,
+        texts: {
+          textOf: (sha256) => {
+            beside.add('texts');
+            return texts.textOf(sha256);
+          },
+        },
+        analyst: {
+          write: (...given) => {
+            beside.add('statements');
+            return analyst.write(...given);
+          },
+        },
+        requestId: requestIdOf(request),
+        beside,
+        missed: new Set(),
+      };
+    },
     plugins: [
       sayWhetherReady({ graph }, log), //                     whether the graph answers
       serveHome({ graph }, cypher !== null), //              the page at /, and the SDL
@@ -82,5 +99,7 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
     cors: origins.length > 0 ? { origin: [...origins], credentials: false, methods: ['GET', 'POST', 'OPTIONS'] } : false,
     logging: false,
   });
-  return Object.assign(shortWay(yoga, { origins, documents, onlyDocuments }), { fetch: yoga.fetch });
+  return Object.assign(shortWay(yoga, { origins, documents, onlyDocuments, cache: cache > 0 ? new AnswerCache(graph, cache) : null }), {
+    fetch: yoga.fetch,
+  });
 }

@@ -105,7 +105,13 @@ async function serve(): Promise<void> {
   const graph = await openGraph(settings, (text) => log.warn(text));
   await importFiles(graph, [], (imported) => log.debug(imported, 'dossier read'));
   const parts = { graph, texts: new AttachedTexts(settings.texts), log, analyst: new Analyst(graph) };
-  const options = { explain: settings.explain, origins: settings.origins, documents, onlyDocuments: settings.documents.only };
+  const options = {
+    explain: settings.explain,
+    origins: settings.origins,
+    documents,
+    onlyDocuments: settings.documents.only,
+    cache: settings.cache * 1_000_000,
+  };
   const server = createServer(
     refuseMalformed(createKnowledgeBase({ ...parts, options: { ...options, cypher: settings.cypher ? databaseOf(settings) : null } })),
   );

@@ -17,6 +17,8 @@ export interface Settings {
   origins: string[];
   /** Manifests of trusted documents, and whether nothing else is answered. */
   documents: { files: string[]; only: boolean };
+  /** Megabytes of answers that are kept and given again. */
+  cache: number;
   neo4j: Neo4jPlace | null;
 }
 
@@ -59,6 +61,11 @@ const environment = z.object({
   RAPPORT_ORIGINS: list,
   RAPPORT_DOCUMENTS: list,
   RAPPORT_ONLY_DOCUMENTS: onOff,
+  RAPPORT_CACHE: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a number of megabytes')
+    .transform(Number)
+    .default(0),
 });
 
 /** @throws Unusable with one line that names each wrong setting. An empty one counts as left out. */
@@ -82,6 +89,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     explain: rest.RAPPORT_EXPLAIN === 'on',
     origins: rest.RAPPORT_ORIGINS,
     documents: { files: rest.RAPPORT_DOCUMENTS, only: rest.RAPPORT_ONLY_DOCUMENTS === 'on' },
+    cache: rest.RAPPORT_CACHE,
     neo4j: rest.NEO4J_URI ? placeOf(rest.NEO4J_URI, rest) : null,
   };
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
 import { processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from '../context.js';
+import type { AnswerCache } from './answer-cache.js';
 import { type Asked, type Documents, withDocument } from './documents.js';
 
 /**
@@ -10,7 +11,7 @@ import { type Asked, type Documents, withDocument } from './documents.js';
  * without a web request, an address, a signal and a response made for it, which cost more than most answers. Whatever else comes, and whatever
  * is wrong with it, goes to Yoga as it came, so that it alone knows what is to be said then.
  */
-export function shortWay(yoga: YogaServerInstance<object, Context>, { origins, documents, onlyDocuments }: Wanted): RequestListener {
+export function shortWay(yoga: YogaServerInstance<object, Context>, { origins, documents, onlyDocuments, cache }: Wanted): RequestListener {
   const getEnveloped = yoga.getEnveloped as unknown as Enveloped;
   const read = new Known<DocumentNode>();
 
@@ -29,7 +30,7 @@ export function shortWay(yoga: YogaServerInstance<object, Context>, { origins, d
   }
 
   /** @returns null if Yoga has something to say of it */
-  async function answerTo(request: IncomingMessage, asked: Asked): Promise<ExecutionResult | null> {
+  async function answerTo(request: IncomingMessage, asked: Asked): Promise<{ result: ExecutionResult; keeps: boolean } | null> {
     const params = withDocument(asked, documents, onlyDocuments);
     if (typeof params.query !== 'string') return null;
     const enveloped = getEnveloped({ request: { headers: headersOf(request) }, params });
@@ -37,14 +38,26 @@ export function shortWay(yoga: YogaServerInstance<object, Context>, { origins, d
     if (!document || getOperationAST(document, params.operationName)?.operation !== 'query') return null;
     const { schema, contextFactory, execute } = enveloped;
     const contextValue = await contextFactory();
-    return execute({ schema, document, contextValue, variableValues: params.variables, operationName: params.operationName });
+    const result = await execute({ schema, document, contextValue, variableValues: params.variables, operationName: params.operationName });
+    return { result, keeps: contextValue.beside.size === 0 };
+  }
+
+  /** @returns null if it was sent otherwise */
+  async function textFor(request: IncomingMessage, response: ServerResponse, type: MediaType, body: Buffer) {
+    const params = paramsIn(body);
+    const answer = params && (await answerTo(request, params).catch(() => null));
+    if (answer && isPlain(answer.result)) return { text: JSON.stringify(answer.result), keeps: answer.keeps };
+    if (answer) await sendAsYoga(response, type, answer.result, yoga.fetchAPI);
+    else yoga(Object.assign(request, { body: Readable.from([body]) }), response);
+    return { text: null, keeps: false };
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, type: MediaType, body: Buffer): Promise<void> {
-    const params = paramsIn(body);
-    const result = params && (await answerTo(request, params).catch(() => null));
-    if (result) await send(response, type, result, yoga.fetchAPI);
-    else yoga(Object.assign(request, { body: Readable.from([body]) }), response);
+    const make = () => textFor(request, response, type, body);
+    const text = cache
+      ? await cache.get([type, request.headers.authorization ?? '', body.toString('utf8')].join('\n'), make)
+      : (await make()).text;
+    if (text !== null) send(response, type, text);
   }
 
   return (request, response) => {
@@ -72,6 +85,7 @@ interface Wanted {
   origins: readonly string[];
   documents: Documents;
   onlyDocuments: boolean;
+  cache: AnswerCache | null;
 }
 
 /** What is made for each of so many texts, the last ones asked with. */
@@ -126,12 +140,13 @@ function paramsIn(body: Buffer): Asked | null {
 
 const headersOf = ({ headers }: IncomingMessage) => ({ get: (name: string) => headers[name] ?? null });
 
-async function send(response: ServerResponse, type: MediaType, result: ExecutionResult, fetchAPI: object): Promise<void> {
-  if (!('errors' in result) && !result.extensions?.http) {
-    const text = JSON.stringify(result);
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-length': Buffer.byteLength(text) }).end(text);
-    return;
-  }
+const isPlain = (result: ExecutionResult): boolean => !('errors' in result) && !result.extensions?.http;
+
+function send(response: ServerResponse, type: MediaType, text: string): void {
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-length': Buffer.byteLength(text) }).end(text);
+}
+
+async function sendAsYoga(response: ServerResponse, type: MediaType, result: ExecutionResult, fetchAPI: object): Promise<void> {
   const made = processRegularResult(result as never, fetchAPI as never, type);
   const text = await made.text();
   response.writeHead(made.status, { ...Object.fromEntries(made.headers), 'content-length': Buffer.byteLength(text) }).end(text);

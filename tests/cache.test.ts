@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import type { Texts } from '../src/context.js';
+import type { Graph } from '../src/graph/graph.js';
+import { Neo4jGraph } from '../src/graph/neo4j.js';
+import { createKnowledgeBase } from '../src/knowledge-base.js';
+import { importDossier, removeArticle } from '../src/ledger/ledger.js';
+import { article, dossierSource, engines, neo4jPlace } from './world.js';
+
+/** Answers that are kept are as they would be made: after each change at once, for each who asks, and never more than there is room for. */
+
+const count = '{ stats { people articles } }';
+const person = 'query ($id: ID!) { person(id: $id) { name } }';
+
+async function serving(graph: Graph, cache: number, texts: Texts, work: (ask: Ask) => Promise<void>): Promise<void> {
+  const service = createKnowledgeBase({ graph, texts, log: pino({ level: 'silent' }), options: { cache } });
+  const server = createServer(service).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  try {
+    await work(async (query, variables = {}, headers = {}) => {
+      const body = JSON.stringify({ query, variables });
+      const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+      return response.text();
+    });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+type Ask = (query: string, variables?: object, headers?: Record<string, string>) => Promise<string>;
+const noTexts: Texts = { textOf: async () => null };
+
+describe.each(engines)('$name', ({ name, open }) => {
+  let graph: Graph;
+  beforeEach(async () => {
+    graph = await open();
+    await importDossier(graph, dossierSource, 'dossier.yaml');
+  });
+  afterEach(() => graph.close());
+
+  const readsOf = async (work: () => Promise<unknown>): Promise<number> => {
+    const before = graph.reads;
+    await work();
+    return graph.reads - before;
+  };
+
+  test('the same question is answered once, until the record changes', () =>
+    serving(graph, 1_000_000, noTexts, async (ask) => {
+      const first = await ask(count);
+      expect(await readsOf(async () => expect(await ask(count)).toBe(first))).toBe(0);
+      expect(await readsOf(() => ask(person, { id: 'person:yuri-trutnev' }))).toBe(1);
+      expect(await readsOf(() => ask(person, { id: 'person:ro-tu-chol' }))).toBe(1);
+      await removeArticle(graph, article);
+      expect(JSON.parse(await ask(count)).data.stats).toEqual({ people: 0, articles: 0 });
+      expect(await ask(person, { id: 'person:yuri-trutnev' })).toContain('"person":null');
+      await importDossier(graph, dossierSource, 'dossier.yaml');
+      expect(await ask(count)).toBe(first);
+    }));
+
+  test('each who asks has answers of their own', () =>
+    serving(graph, 1_000_000, noTexts, async (ask) => {
+      await ask(count, {}, { authorization: 'Bearer a' });
+      expect(await readsOf(() => ask(count, {}, { authorization: 'Bearer b' }))).toBe(1);
+      expect(await readsOf(() => ask(count, {}, { authorization: 'Bearer a' }))).toBe(0);
+    }));
+
+  test('what is wrong, and what does not follow from the record, is not kept', async () => {
+    let text: string | null = null;
+    await serving(graph, 1_000_000, { textOf: async () => text }, async (ask) => {
+      const words = '{ statements(first: 1) { nodes { passages { text } } } }';
+      expect(await ask(words)).toContain('"text":null');
+      text = 'x'.repeat(10_000);
+      expect(await ask(words)).toContain('"text":"x');
+      const wrong = '{ person(id: "Trutnev") { name } }';
+      expect(await ask(wrong)).toBe(await ask(wrong));
+      expect(await readsOf(() => ask('{ stats { people } person(id: "nobody") { name } }'))).toBe(1);
+      expect(await readsOf(() => ask('{ stats { people } person(id: "nobody") { name } }'))).toBe(1);
+    });
+  });
+
+  test('no more is kept than there is room for: what was asked for last', () =>
+    serving(graph, 10_000, noTexts, async (ask) => {
+      const names = Array.from({ length: 200 }, (_, index) => `{ stats { a${index}: people } }`);
+      for (const query of names) await ask(query);
+      expect(await readsOf(() => ask(names[199] as string))).toBe(0);
+      expect(await readsOf(() => ask(names[0] as string))).toBe(1);
+    }));
+
+  test('a change that comes while an answer is made is seen by the next who asks', () =>
+    serving(graph, 1_000_000, noTexts, async (ask) => {
+      for (let round = 0; round < 5; round++) {
+        const asked = Array.from({ length: 8 }, () => ask(count));
+        await (round % 2 ? importDossier(graph, dossierSource, 'dossier.yaml') : removeArticle(graph, article));
+        expect(JSON.parse(await ask(count)).data.stats.articles).toBe(round % 2);
+        await Promise.all(asked);
+        expect(JSON.parse(await ask(count)).data.stats.articles).toBe(round % 2);
+      }
+    }));
+
+  if (name === 'neo4j')
+    test('what another process changes is seen at once', async () => {
+      const elsewhere = await Neo4jGraph.open(neo4jPlace);
+      try {
+        await serving(graph, 1_000_000, noTexts, async (ask) => {
+          await ask(count);
+          await removeArticle(elsewhere, article);
+          expect(JSON.parse(await ask(count)).data.stats.articles).toBe(0);
+        });
+      } finally {
+        await elsewhere.close();
+      }
+    });
+});
