@@ -1,7 +1,7 @@
 /** What only wraps a value in one way of asking and not in another, if it is all there is. */
 const wrappers = ['nodes', 'edges', 'node', 'actor', 'aggregate', 'count', 'totalCount'];
 /** What groups values in one way of asking and not in another. */
-const groups = ['when', 'stats'];
+const groups = ['when', 'stats', 'page'];
 
 /**
  * An answer in the form in which those of all contenders are compared, as text: every value, and the order of every list that the question orders.

@@ -12,9 +12,9 @@ import { compare } from './compare.js';
 import { type Contender, contenders, isPeer, type Places, type Running, start } from './contenders.js';
 import { databaseAt } from './database.js';
 import { type Loaded, load, type Size, sizes } from './load.js';
-import { ask, type Cell, crowds, disconnect, measure, quantile } from './measure.js';
+import { ask, type Cell, crowds, disconnect, emptyCell, firstLine, measure, quantile } from './measure.js';
 import { type Operation, readOperations, type Variables, variablesOf } from './operations.js';
-import type { Figures, Result } from './results.js';
+import type { Failed, Figures, Result } from './results.js';
 
 /**
  * What it costs, as ratios measured side by side in one run: each operation of `operations/` through the service on both engines, through the
@@ -25,12 +25,12 @@ import type { Figures, Result } from './results.js';
 const size = (process.env.SIZE ?? 'S') as Size;
 const rounds = Number(process.env.ROUNDS ?? 5);
 const milliseconds = Number(process.env.MILLISECONDS ?? 400);
-const starts = Number(process.env.STARTS ?? (rounds > 0 ? 3 : 1));
+const starts = Number(process.env.STARTS ?? (rounds > 0 ? 3 : 0));
 const kept = process.env.STORE;
 const wanted = process.env.CONTENDERS?.split(',') ?? contenders;
 const operations = readOperations(process.env.OPERATIONS?.split(','));
 /** Sets of variables that an operation is asked with, in turn. */
-const sets = 16;
+const sets = rounds > 0 ? 16 : 4;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const random = numbers(1);
@@ -60,14 +60,23 @@ try {
   writeFileSync(places.texts, JSON.stringify(Object.fromEntries(operations.map(({ name, floor }) => [name, floor]))));
   const loaded = await fill(places, names);
   const begun = await startAll(names, places);
-  const result = await compareAndMeasure(names, loaded, begun);
+  const all = await compareAll();
   if (rounds > 0) {
-    mkdirSync(here('results'), { recursive: true });
-    writeFileSync(here(`results/${size}.json`), `${JSON.stringify(result, null, 1)}\n`);
-    say(`Written to bench/results/${size}.json; "npm run bench:report" writes tables and plots anew.`);
+    await measureAll(all);
+    for (const { operation, figures } of all)
+      say(`${operation.name}: ${[...figures].map(([{ name }, one]) => shownFigures(name, one)).join('; ')}`);
+    if (process.env.CONTENDERS || process.env.OPERATIONS) say('Not written: something was left out.');
+    else {
+      mkdirSync(here('results'), { recursive: true });
+      writeFileSync(here(`results/${size}.json`), `${JSON.stringify(await resultOf(all, loaded, begun), null, 1)}\n`);
+      say(`Written to bench/results/${size}.json; "npm run bench:report" writes tables and plots anew.`);
+    }
   }
 } finally {
-  for (const one of running) await one.stop();
+  for (const one of running) {
+    disconnect(one);
+    await one.stop();
+  }
   await database.close();
   await server.stop();
   rmSync(place, { recursive: true, force: true });
@@ -129,65 +138,75 @@ async function startAll(names: readonly Contender[], places: Places): Promise<Ma
   return new Map([...times].map(([name, all]) => [name, quantile(all, 0.5)]));
 }
 
-async function compareAndMeasure(names: readonly Contender[], loaded: Result['loaded'], begun: Map<Contender, number>): Promise<Result> {
-  const result: Result = {
+/** An operation with what it is asked with and what was found. */
+interface Asked {
+  operation: Operation;
+  variables: Variables[];
+  figures: Map<Running, Figures | Failed>;
+}
+
+async function compareAll(): Promise<Asked[]> {
+  const all: Asked[] = [];
+  for (const operation of operations) {
+    const variables = variablesOf(await database.rows(operation.draw), sets);
+    if (variables.length === 0) throw new Error(`${operation.name}/draw.cypher draws nothing.`);
+    const figures = await compare(running, database, operation, variables);
+    const told = [...figures].map(([{ name }, one]) => ('fails' in one ? `${name} fails (${one.fails})` : `${name} ${one.statements}`));
+    say(`${operation.name}: answers are equal; statements for one answer: ${told.join(', ')}`);
+    all.push({ operation, variables, figures });
+  }
+  return all;
+}
+
+async function measureAll(all: readonly Asked[]): Promise<void> {
+  const cells = new Map(all.map((asked) => [asked, new Map(running.map((one) => [one, emptyCell()]))]));
+  // The first round warms up and does not count.
+  for (let round = 0; round <= rounds; round++) {
+    for (const [{ operation, variables, figures }, ofAll] of cells) {
+      for (const one of shuffled(running)) {
+        if ('fails' in (figures.get(one) ?? { fails: '' })) continue;
+        const requests = shuffled(variables).map((set) => one.requestOf(operation, set));
+        try {
+          await measure(one, requests, milliseconds, round === 0 ? emptyCell() : (ofAll.get(one) as Cell));
+        } catch (error) {
+          await database.becomeQuiet();
+          figures.set(one, { fails: firstLine(error) });
+          say(`${operation.name}: ${one.name} fails in round ${round}: ${firstLine(error)}`);
+        }
+      }
+    }
+    say(round === 0 ? 'warmed up' : `round ${round} of ${rounds}`);
+  }
+  for (const [{ figures }, ofAll] of cells) {
+    for (const [one, { alone, together }] of ofAll) {
+      const found = figures.get(one);
+      if (!found || 'fails' in found) continue;
+      found.p50 = quantile(alone, 0.5);
+      found.p95 = quantile(alone, 0.95);
+      found.together = Object.fromEntries(crowds.map((many) => [many, quantile(together[many] ?? [], 0.5)]));
+    }
+  }
+}
+
+function shownFigures(name: Contender, one: Figures | Failed): string {
+  if ('fails' in one) return `${name} fails`;
+  const rates = crowds.map((many) => Math.round(one.together[many] ?? 0));
+  return `${name} ${one.p50.toFixed(2)} ms, ${one.p95.toFixed(2)} at p95, ${rates.join(' and ')} a second`;
+}
+
+async function resultOf(all: readonly Asked[], loaded: Result['loaded'], begun: Map<Contender, number>): Promise<Result> {
+  const processes: Result['processes'] = {};
+  for (const one of running) processes[one.name] = { start: begun.get(one.name) ?? Number.NaN, memory: await one.memory() };
+  return {
     size,
     machine: { cores: cpus().length, memory: Math.round(totalmem() / 2 ** 30), node: process.version, neo4j: await database.version() },
     run: { rounds, milliseconds, sets },
     loaded,
-    processes: {},
-    operations: operations.map(({ name, title }) => ({ name, title, figures: {} })),
+    processes,
+    operations: all.map(({ operation: { name, title }, figures }) => ({
+      name,
+      title,
+      figures: Object.fromEntries([...figures].map(([one, found]) => [one.name, found])),
+    })),
   };
-  const drawn = new Map<Operation, Variables[]>();
-  for (const operation of operations) {
-    drawn.set(operation, variablesOf(await database.rows(operation.draw), sets));
-    if (drawn.get(operation)?.length === 0) throw new Error(`${operation.name}/draw.cypher draws nothing.`);
-  }
-
-  const cells = new Map<Running, Map<Operation, Cell>>(running.map((one) => [one, new Map()]));
-  for (const [n, operation] of operations.entries()) {
-    const figures = result.operations[n]?.figures ?? {};
-    for (const [one, found] of await compare(running, database, operation, drawn.get(operation) ?? [])) {
-      figures[one.name] = found;
-      if ('statements' in found) cells.get(one)?.set(operation, { alone: [], together: {} });
-    }
-    say(
-      `${operation.name}: ${Object.entries(figures)
-        .map(([name, one]) => ('fails' in one ? `${name} fails (${one.fails})` : `${name} ${one.statements}`))
-        .join(', ')}`,
-    );
-  }
-  say(`Payloads are equal; numbers above are statements for one answer.`);
-
-  for (let round = 0; round < rounds; round++) {
-    for (const operation of operations) {
-      for (const one of shuffled(running)) {
-        const cell = cells.get(one)?.get(operation);
-        if (!cell) continue;
-        const requests = (drawn.get(operation) ?? []).map((variables) => one.requestOf(operation, variables));
-        try {
-          await measure(one, shuffled(requests), milliseconds, cell);
-        } catch (error) {
-          cells.get(one)?.delete(operation);
-          await database.becomeQuiet();
-          const at = result.operations.find(({ name }) => name === operation.name);
-          if (at) at.figures[one.name] = { fails: (error as Error).message.split('\n')[0] ?? '' };
-          say(`${operation.name}: ${one.name} fails in round ${round + 1} (${(error as Error).message})`);
-        }
-      }
-    }
-    say(`round ${round + 1} of ${rounds}`);
-  }
-  for (const [one, ofOperations] of cells) {
-    for (const [operation, { alone, together }] of ofOperations) {
-      const figures = result.operations.find(({ name }) => name === operation.name)?.figures[one.name] as Figures;
-      figures.p50 = quantile(alone, 0.5);
-      figures.p95 = quantile(alone, 0.95);
-      figures.together = Object.fromEntries(crowds.map((many) => [many, quantile(together[many] ?? [], 0.5)]));
-    }
-    result.processes[one.name] = { start: begun.get(one.name) ?? Number.NaN, memory: await one.memory() };
-    disconnect(one);
-  }
-  say(`measured: ${names.join(', ')}`);
-  return result;
 }

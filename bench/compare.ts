@@ -1,7 +1,7 @@
 import { comparable, difference } from './answers.js';
 import { isPeer, type Running } from './contenders.js';
 import type { Database } from './database.js';
-import { ask, Refused } from './measure.js';
+import { ask, firstLine, Refused } from './measure.js';
 import type { Operation, Variables } from './operations.js';
 import type { Failed, Figures } from './results.js';
 
@@ -36,7 +36,7 @@ export async function compare(running: readonly Running[], database: Database, o
     } catch (error) {
       if (error instanceof Unequal || error instanceof Refused || !isPeer(one.name)) throw error;
       await database.becomeQuiet();
-      found.set(one, { fails: (error as Error).message.split('\n')[0] ?? '' });
+      found.set(one, { fails: firstLine(error) });
     }
   }
   return found;

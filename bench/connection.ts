@@ -4,7 +4,7 @@ import { connect as open } from 'node:net';
 export interface Connection {
   /** Sends a request as it was written and answers with the body. It rejects if the status is not 200, or nothing comes in time. */
   ask: (request: Buffer) => Promise<string>;
-  /** Servers close what was idle for some seconds. */
+  /** Servers close what was idle for five seconds; what was idle for nearly that long is given up in time. */
   isOpen: () => boolean;
   close: () => void;
 }
@@ -17,6 +17,7 @@ export const requestOf = ({ host, pathname }: URL, body: string): Buffer =>
 export async function connect({ hostname, port }: URL, patience = 35_000): Promise<Connection> {
   const socket = open({ host: hostname, port: Number(port), noDelay: true });
   let received = Buffer.alloc(0);
+  let used = performance.now();
   let waiting: { answer: (body: string) => void; fail: (error: Error) => void } | null = null;
   const fail = (error: Error): void => {
     waiting?.fail(error);
@@ -32,6 +33,7 @@ export async function connect({ hostname, port }: URL, patience = 35_000): Promi
     const { answer } = waiting;
     if (response.status !== 200) return fail(new Error(`Status ${response.status}: ${response.body.slice(0, 300)}`));
     waiting = null;
+    used = performance.now();
     answer(response.body);
   });
   await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject));
@@ -49,10 +51,11 @@ export async function connect({ hostname, port }: URL, patience = 35_000): Promi
             clearTimeout(timer);
             next(value);
           };
+        used = performance.now();
         waiting = { answer: done(resolve), fail: done(reject) };
         socket.write(request);
       }),
-    isOpen: () => socket.writable,
+    isOpen: () => socket.writable && performance.now() - used < 3_000,
     close: () => socket.destroy(),
   };
 }

@@ -8,12 +8,16 @@ export interface Cell {
   together: Record<number, number[]>;
 }
 
+export const emptyCell = (): Cell => ({ alone: [], together: {} });
+
 export const crowds = [16, 64];
 const opened = new WeakMap<Running, Connection[]>();
 
 /** Connections of a contender, kept from one cell to the next. */
 async function connectionsOf(running: Running, many: number): Promise<Connection[]> {
-  const all = (opened.get(running) ?? []).filter((one) => one.isOpen());
+  const known = opened.get(running) ?? [];
+  const all = known.filter((one) => one.isOpen());
+  for (const one of known) if (!all.includes(one)) one.close();
   opened.set(running, all);
   while (all.length < many) all.push(await connect(running.address));
   return all.slice(0, many);
@@ -79,3 +83,5 @@ export function quantile(numbers: readonly number[], part: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
+
+export const firstLine = (error: unknown): string => (error as Error).message.split('\n')[0] ?? '';

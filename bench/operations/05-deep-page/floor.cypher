@@ -3,4 +3,4 @@ CALL () {
   WITH event ORDER BY event.byDate DESC LIMIT 20
   RETURN collect(event {.title, .edtf}) AS nodes
 }
-RETURN {totalCount: COUNT { (:Event {status: 'HELD'}) }, nodes: nodes} AS events
+RETURN {totalCount: COUNT { (:Event {status: 'HELD'}) }, nodes: nodes} AS page
