@@ -45,13 +45,16 @@ if (!(size in sizes)) throw new Error(`SIZE must be one of ${Object.keys(sizes).
 const stranger = wanted.find((name) => !contenders.includes(name as Contender));
 if (stranger) throw new Error(`CONTENDERS must be of ${contenders.join(', ')}, with commas, but names ${stranger}.`);
 
+// So that no contender outlives this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+process.setMaxListeners(100);
 const hasPeer = await installPeer();
-const place = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
 const server = await startNeo4j();
 if (!('stop' in server)) {
   say(`Not run: ${server.notRun}.`);
-  process.exit(rounds > 0 ? 1 : 0);
+  process.exit(1);
 }
+const place = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
 const database = databaseAt(server.uri);
 const running: Running[] = [];
 try {

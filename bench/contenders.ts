@@ -52,6 +52,7 @@ export async function start(name: Contender, { neo4j, store, texts }: Places): P
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(started, 'exit');
+  process.once('exit', () => started.kill());
   const line = await Promise.race([once(createInterface(started.stdout), 'line'), ended]);
   const text = /http:\S+/.exec(String(line[0]))?.[0];
   if (!text) throw new Error(`${name} ended before it answered.`);
