@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { EmbeddedGraph } from '../src/graph/embedded.js';
 import { Neo4jGraph } from '../src/graph/neo4j.js';
+import { foldVersion } from '../src/ledger/fold.js';
 import { startNeo4j } from '../tests/neo4j/neo4j-server.js';
 import { numbers } from '../tests/random-questions.js';
 import { compare } from './compare.js';
@@ -104,12 +105,12 @@ async function fill({ neo4j: uri, store }: Places, names: readonly Contender[]):
   const loaded: Result['loaded'] = {};
   const [{ articles }] = (await database.rows('MATCH (article:Article) RETURN count(article) AS articles')) as [{ articles: number }];
   if (articles === 0) {
-    const graph = await Neo4jGraph.open({ uri, username: '', password: '', database: 'neo4j' });
+    const graph = await Neo4jGraph.open({ uri, username: '', password: '', database: 'neo4j' }, { version: foldVersion });
     loaded.neo4j = await told('neo4j', load(graph, size));
     await graph.close();
   }
   if (names.includes('embedded') && !existsSync(store)) {
-    const graph = await EmbeddedGraph.open(store);
+    const graph = await EmbeddedGraph.open(store, { version: foldVersion });
     loaded.embedded = await told('embedded', load(graph, size));
     await graph.close();
   }

@@ -6,7 +6,7 @@ import type { Operation, Variables } from './operations.js';
 import type { Failed, Figures } from './results.js';
 
 /** An answer of the peer that takes longer is a failure, but for the first one, for which the database makes its plan: milliseconds. */
-const patience = 5_000;
+const patience = 15_000;
 
 class Unequal extends Error {}
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Contender } from './contenders.js';
+import { crowds } from './measure.js';
 import { type Line, plot } from './plot.js';
 import { type Failed, type Figures, type Result, readResults } from './results.js';
 
@@ -46,40 +47,56 @@ interface Column {
   head: string;
   of: (operation: Operation) => number | null;
 }
-const columns: Column[] = [
-  { head: 'Neo4j: times as fast as the peer', of: (one) => ratio(one, 'peer', 'neo4j', time) },
-  { head: 'at p95', of: (one) => ratio(one, 'peer', 'neo4j', slowTime) },
-  { head: 'times its throughput at 16', of: (one) => ratio(one, 'neo4j', 'peer', rate(16)) },
-  { head: 'at 64', of: (one) => ratio(one, 'neo4j', 'peer', rate(64)) },
-  { head: "the floor's time, times", of: (one) => ratio(one, 'neo4j', 'floor', time) },
-  { head: 'of its throughput at 16', of: (one) => ratio(one, 'neo4j', 'floor', rate(16)) },
-  { head: 'at 64', of: (one) => ratio(one, 'neo4j', 'floor', rate(64)) },
-  { head: 'embedded: times as fast as the peer', of: (one) => ratio(one, 'peer', 'embedded', time) },
-  { head: 'times its throughput at 16', of: (one) => ratio(one, 'embedded', 'peer', rate(16)) },
-  { head: "the floor's time, times", of: (one) => ratio(one, 'embedded', 'floor', time) },
-];
+const engines = ['neo4j', 'embedded'] as const;
+/** More is better. */
+const againstPeer: Column[] = engines.flatMap((engine) => [
+  { head: `${engine}: p50`, of: (one) => ratio(one, 'peer', engine, time) },
+  { head: 'p95', of: (one) => ratio(one, 'peer', engine, slowTime) },
+  ...crowds.map((many) => ({ head: `at ${many}`, of: (one: Operation) => ratio(one, engine, 'peer', rate(many)) })),
+]);
+/** Of times less is better, of throughput more. */
+const againstFloor: Column[] = engines.flatMap((engine) => [
+  { head: `${engine}: p50`, of: (one) => ratio(one, engine, 'floor', time) },
+  { head: 'p95', of: (one) => ratio(one, engine, 'floor', slowTime) },
+  ...crowds.map((many) => ({ head: `at ${many}`, of: (one: Operation) => ratio(one, engine, 'floor', rate(many)) })),
+]);
+const meanings = {
+  peer: 'How many times as fast as the peer, and how many times its answers a second with 16 and 64 asking; more is better',
+  floor: "How many times the floor's time, less is better; and how many times its answers a second, more is better",
+};
 
-const summary = (results: readonly Result[]): string =>
+const means = (results: readonly Result[], columns: readonly Column[]): string =>
   table(
     ['geometric means', ...columns.map(({ head }) => head)],
     results.map(({ size, operations }) => [`**${size}**`, ...columns.map(({ of }) => shown(mean(operations.map(of))))]),
   );
 
+const summary = (results: readonly Result[]): string =>
+  `${meanings.peer}:\n\n${means(results, againstPeer)}\n\n${meanings.floor}:\n\n${means(results, againstFloor)}`;
+
 function statementsOf({ figures }: Operation): string {
   const counts = (['neo4j', 'embedded', 'interfaces', 'concrete'] as const).map((name) => measured(figures[name])?.statements ?? '–');
-  return counts.join(' / ');
+  return counts.join(', ');
 }
 
 const failures = ({ operations }: Result): string[] =>
   operations.flatMap(({ name, figures }) =>
-    Object.entries(figures).flatMap(([who, one]) => ('fails' in one ? [`- ${name}: the peer as ${who} fails (${one.fails}).`] : [])),
+    Object.entries(figures).flatMap(([who, one]) => ('fails' in one ? [`- ${name}: ${who} fails (${one.fails}).`] : [])),
   );
 
 const each = ({ operations }: Result): string =>
-  table(
-    ['operation', ...columns.map(({ head }) => head), 'statements: Neo4j / embedded / interfaces / concrete'],
-    operations.map((one) => [one.name, ...columns.map(({ of }) => shown(of(one))), statementsOf(one)]),
-  );
+  [
+    `${meanings.peer}. Last, the statements that one answer takes: neo4j, embedded, interfaces, concrete.`,
+    table(
+      ['operation', ...againstPeer.map(({ head }) => head), 'statements'],
+      operations.map((one) => [one.name, ...againstPeer.map(({ of }) => shown(of(one))), statementsOf(one)]),
+    ),
+    `${meanings.floor}.`,
+    table(
+      ['operation', ...againstFloor.map(({ head }) => head)],
+      operations.map((one) => [one.name, ...againstFloor.map(({ of }) => shown(of(one)))]),
+    ),
+  ].join('\n\n');
 
 function processes({ processes: all }: Result): string {
   const peer = all.interfaces;
