@@ -69,6 +69,8 @@ try {
     await measureAll(all);
     for (const { operation, figures } of all)
       say(`${operation.name}: ${[...figures].map(([{ name }, one]) => shownFigures(name, one)).join('; ')}`);
+    for (const [name, { start, memory }] of Object.entries(await processesOf(begun)))
+      say(`${name}: ${Math.round(start)} ms from its start to its first answer, ${Math.round(memory)} MiB`);
     if (process.env.CONTENDERS || process.env.OPERATIONS) say('Not written: something was left out.');
     else {
       mkdirSync(here('results'), { recursive: true });
@@ -198,15 +200,19 @@ function shownFigures(name: Contender, one: Figures | Failed): string {
   return `${name} ${one.p50.toFixed(2)} ms, ${one.p95.toFixed(2)} at p95, ${rates.join(' and ')} a second`;
 }
 
-async function resultOf(all: readonly Asked[], loaded: Result['loaded'], begun: Map<Contender, number>): Promise<Result> {
+async function processesOf(begun: Map<Contender, number>): Promise<Result['processes']> {
   const processes: Result['processes'] = {};
   for (const one of running) processes[one.name] = { start: begun.get(one.name) ?? Number.NaN, memory: await one.memory() };
+  return processes;
+}
+
+async function resultOf(all: readonly Asked[], loaded: Result['loaded'], begun: Map<Contender, number>): Promise<Result> {
   return {
     size,
     machine: { cores: cpus().length, memory: Math.round(totalmem() / 2 ** 30), node: process.version, neo4j: await database.version() },
     run: { rounds, milliseconds, sets },
     loaded,
-    processes,
+    processes: await processesOf(begun),
     operations: all.map(({ operation: { name, title }, figures }) => ({
       name,
       title,

@@ -6,9 +6,9 @@ import { readDossier } from '../src/ledger/dossier.js';
 /** What the benchmark stands on; that all contenders answer alike is shown by its short form. */
 
 test('made-up articles are sound dossiers, the same ones for the same seed', () => {
-  const all = [...records(40)];
+  const all = [...records(15)];
   for (const { name, source } of all) expect(readDossier(source, name).claims.length).toBeGreaterThan(40);
-  expect([...records(40)]).toEqual(all);
+  expect([...records(15)]).toEqual(all);
 });
 
 test('answers of two forms are one where they say the same in the same order', () => {
