@@ -99,15 +99,16 @@ const each = ({ operations }: Result): string =>
   ].join('\n\n');
 
 function processes({ processes: all }: Result): string {
-  const peer = all.interfaces;
+  const forms = [all.interfaces, all.concrete].filter((one) => one !== undefined);
+  const best = (of: 'start' | 'memory'): number => Math.min(...forms.map((one) => one[of]));
   return table(
     ['process', 'start to first answer, ms', 'to the peer', 'memory after the run, MiB', 'to the peer'],
     Object.entries(all).map(([name, { start, memory }]) => [
       name,
       Math.round(start),
-      shown(peer ? start / peer.start : null),
+      shown(forms.length > 0 ? start / best('start') : null),
       Math.round(memory),
-      shown(peer ? memory / peer.memory : null),
+      shown(forms.length > 0 ? memory / best('memory') : null),
     ]),
   );
 }
