@@ -1,278 +1,222 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, createServer, type RequestListener, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
+import { promisify } from 'node:util';
 import { EmbeddedGraph } from '../src/graph/embedded.js';
-import type { Graph, Value } from '../src/graph/graph.js';
 import { Neo4jGraph } from '../src/graph/neo4j.js';
-import { createKnowledgeBase } from '../src/knowledge-base.js';
-import { importDossier } from '../src/ledger/ledger.js';
-import { type Example, readExamples } from '../src/web/playground.js';
+import { foldVersion } from '../src/ledger/fold.js';
 import { startNeo4j } from '../tests/neo4j/neo4j-server.js';
-import { records } from './records.js';
+import { numbers } from '../tests/random-questions.js';
+import { compare } from './compare.js';
+import { type Contender, contenders, isPeer, type Places, type Running, start } from './contenders.js';
+import { databaseAt } from './database.js';
+import { type Loaded, load, type Size, sizes } from './load.js';
+import { ask, type Cell, crowds, disconnect, emptyCell, firstLine, measure, quantile } from './measure.js';
+import { type Operation, readOperations, type Variables, variablesOf } from './operations.js';
+import type { Failed, Figures, Result } from './results.js';
 
 /**
- * What it costs, as ratios measured side by side in one run: each example through the service, through the service with nesting off, and through
- * the floor, which is bare HTTP with one statement written by hand for that question, on the same engine. Run it with "npm run bench".
+ * What it costs, as ratios measured side by side in one run: each operation of `operations/` through the service on both engines, through the
+ * peer in two forms, and through the floor. All of them have processes of their own and answer over the same data; this one asks. Run it with
+ * "npm run bench"; `README.md` tells what the variables of the environment are.
  */
 
-const root = fileURLToPath(new URL('../', import.meta.url));
-const handWritten = new URL('./hand-written/', import.meta.url);
-const rounds = Number(process.env.ROUNDS ?? 60);
-/** How many ask at the same time, how often each of them, and in how many rounds. */
-const [many, each, crowds] = [16, 6, 5];
-/** Made-up articles that are read in beside the shipped one. */
-const more = Number(process.env.ARTICLES ?? 130);
+const size = (process.env.SIZE ?? 'S') as Size;
+const rounds = Number(process.env.ROUNDS ?? 5);
+const milliseconds = Number(process.env.MILLISECONDS ?? 400);
+const starts = Number(process.env.STARTS ?? (rounds > 0 ? 3 : 0));
+const kept = process.env.STORE;
+const wanted = process.env.CONTENDERS?.split(',') ?? contenders;
+const operations = readOperations(process.env.OPERATIONS?.split(','));
+/** Sets of variables that an operation is asked with, in turn. */
+const sets = rounds > 0 ? 16 : 4;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const random = numbers(1);
+const shuffled = <T>(all: readonly T[]): T[] =>
+  all
+    .map((one) => ({ one, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** From the start of the process to its first answer over HTTP: milliseconds. */
-async function startToAnswer(store: string): Promise<number> {
-  const began = performance.now();
-  const service = spawn(process.execPath, [join(root, 'dist', 'main.js'), 'serve'], {
-    cwd: root,
-    env: { ...process.env, NEO4J_URI: '', PORT: '0', RAPPORT_STORE: store, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  try {
-    const line = await new Promise<string>((resolve) => createInterface(service.stdout).once('line', resolve));
-    const address = /http:\S+/.exec(line)?.[0] ?? '';
-    await (await fetch(`${address}?query=${encodeURIComponent('{ person(id: "person:yuri-trutnev") { name } }')}`)).json();
-    return performance.now() - began;
-  } finally {
-    const ended = new Promise((resolve) => service.once('exit', resolve));
-    service.kill('SIGTERM');
-    await ended;
-  }
+if (!(size in sizes)) throw new Error(`SIZE must be one of ${Object.keys(sizes).join(', ')}, but is ${size}.`);
+const stranger = wanted.find((name) => !contenders.includes(name as Contender));
+if (stranger) throw new Error(`CONTENDERS must be of ${contenders.join(', ')}, with commas, but names ${stranger}.`);
+
+// So that no contender outlives this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+process.setMaxListeners(100);
+const hasPeer = await installPeer();
+const server = await startNeo4j();
+if (!('stop' in server)) {
+  say(`Not run: ${server.notRun}.`);
+  process.exit(1);
 }
-
-/** What GraphQL adds or computes: no column holds it. */
-const computed = ['__typename', 'days', 'label', 'attached', 'totalCount', 'statementCount', 'endCursor'];
-
-/** Every text and number in an answer: both ways must fetch the same. */
-function leaves(value: unknown, found = new Set<unknown>()): Set<unknown> {
-  if (typeof value === 'string' || typeof value === 'number') found.add(value);
-  else if (value !== null && typeof value === 'object')
-    for (const [key, inner] of Object.entries(value)) if (!computed.includes(key)) leaves(inner, found);
-  return found;
-}
-
-type Ask = () => Promise<string>;
-interface Contender {
-  name: 'plain' | 'service' | 'floor';
-  ask: (example: Example) => Ask;
-}
-interface Figures {
-  /** Milliseconds of each answer, one asked after the other. */
-  alone: number[];
-  /** Answers a second with sixteen asking at the same time, a figure for each round. */
-  together: number[];
-}
-
-/** Posts over a connection that stays open, with as little of its own as can be: what is measured is the other side. */
-function client(port: number, path: string): (body: string) => Promise<string> {
-  const agent = new Agent({ keepAlive: true, maxSockets: many });
-  return (body) =>
-    new Promise((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-      const sent = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers }, (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (piece: string) => {
-          text += piece;
-        });
-        response.on('end', () => resolve(text));
-      });
-      sent.on('error', reject);
-      sent.end(body);
-    });
-}
-
-async function serving(listener: RequestListener): Promise<{ port: number; stop: () => void }> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const stop = (): void => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { port: (server.address() as AddressInfo).port, stop };
-}
-
-/** The least that a service can do: HTTP as Node has it, one statement written by hand, its rows as JSON. */
-const floorOver =
-  (graph: Graph): RequestListener =>
-  (incoming, outgoing) => {
-    let body = '';
-    incoming.setEncoding('utf8');
-    incoming.on('data', (piece: string) => {
-      body += piece;
-    });
-    incoming.on('end', async () => {
-      const { name, parameters } = JSON.parse(body) as { name: string; parameters: Record<string, Value> };
-      const rows = await graph.read({ name, text: textOf(name), parameters });
-      outgoing.setHeader('content-type', 'application/json').end(JSON.stringify(rows));
-    });
-  };
-
-const texts = new Map<string, string>();
-const textOf = (name: string): string => {
-  const text = texts.get(name) ?? readFileSync(new URL(`${name}.cypher`, handWritten), 'utf8');
-  texts.set(name, text);
-  return text;
-};
-
-async function measure(graph: Graph, what: string): Promise<Map<string, number>> {
-  const alone = new Map<string, number>();
-  const parts = { graph, texts: { textOf: async () => null }, log: pino({ level: 'error' }) };
-  const plain = await serving(createKnowledgeBase({ ...parts, options: { nests: false } }));
-  const service = await serving(createKnowledgeBase(parts));
-  const floor = await serving(floorOver(graph));
-  const [askPlain, askService, askFloor] = [client(plain.port, '/graphql'), client(service.port, '/graphql'), client(floor.port, '/')];
-  const bodyOf = ({ query, variables }: Example): string => JSON.stringify({ query, variables: JSON.parse(variables) });
-  const contenders: Contender[] = [
-    { name: 'plain', ask: (example) => () => askPlain(bodyOf(example)) },
-    { name: 'service', ask: (example) => () => askService(bodyOf(example)) },
-    {
-      name: 'floor',
-      ask:
-        ({ name, variables }) =>
-        () =>
-          askFloor(JSON.stringify({ name, parameters: JSON.parse(variables) })),
-    },
-  ];
-
-  say(`\n${graph.engine}, ${what}: each example one after the other, and ${many} at a time`);
-  say(
-    '| example | calls, plain | calls | plain ms | service ms | floor ms | **to floor** | plain to service | plain/s | service/s | floor/s | **to floor** |',
-  );
-  say(`|${' --- |'.repeat(12)}`);
-  const ratios: Record<'alone' | 'together' | 'gained' | 'gainedTogether', number[]> = {
-    alone: [],
-    together: [],
-    gained: [],
-    gainedTogether: [],
-  };
-  for (const example of readExamples()) {
-    const asks = contenders.map(({ name, ask }) => ({ name, ask: ask(example) }));
-    const counted: number[] = [];
-    const answers: string[] = [];
-    for (const { ask } of asks) {
-      const before = graph.reads;
-      answers.push(await ask());
-      counted.push(graph.reads - before);
-    }
-    if (answers[0] !== answers[1]) throw new Error(`${example.name} is answered in two ways.`);
-    const fetched = leaves(JSON.parse(answers[2] ?? ''));
-    const absent = [...leaves(JSON.parse(answers[1] ?? ''))].filter((leaf) => !fetched.has(leaf));
-    if (absent.length > 0) throw new Error(`bench/hand-written/${example.name}.cypher does not fetch ${absent.slice(0, 3).join(', ')}.`);
-
-    const figures = Object.fromEntries(asks.map(({ name }) => [name, { alone: [], together: [] }])) as unknown as Record<
-      Contender['name'],
-      Figures
-    >;
-    for (let round = 0; round < rounds; round++) {
-      for (const { name, ask } of turned(asks, round)) {
-        const began = performance.now();
-        await ask();
-        figures[name].alone.push(performance.now() - began);
-      }
-    }
-    for (let round = 0; round < crowds; round++) {
-      for (const { name, ask } of turned(asks, round)) {
-        const began = performance.now();
-        await Promise.all(
-          Array.from({ length: many }, async () => {
-            for (let n = 0; n < each; n++) await ask();
-          }),
-        );
-        figures[name].together.push((many * each * 1_000) / (performance.now() - began));
-      }
-    }
-    const of = (name: Contender['name']) => ({
-      alone: median(figures[name].alone.slice(rounds / 4)),
-      together: median(figures[name].together),
-    });
-    const [a, b, c] = [of('plain'), of('service'), of('floor')];
-    alone.set(example.name, b.alone);
-    ratios.alone.push(b.alone / c.alone);
-    ratios.gained.push(a.alone / b.alone);
-    ratios.together.push(b.together / c.together);
-    ratios.gainedTogether.push(b.together / a.together);
-    say(
-      `| ${[
-        example.name,
-        counted[0],
-        counted[1],
-        ...[a.alone, b.alone, c.alone].map((ms) => ms.toFixed(2)),
-        `**${(b.alone / c.alone).toFixed(2)}**`,
-        (a.alone / b.alone).toFixed(2),
-        ...[a.together, b.together, c.together].map((rate) => rate.toFixed(0)),
-        `**${(b.together / c.together).toFixed(2)}**`,
-      ].join(' | ')} |`,
-    );
-  }
-  say(
-    `\n${graph.engine}, ${what}, geometric means: ${mean(ratios.alone)} times the floor's time and ${mean(ratios.together)} of its throughput; ${mean(ratios.gained)} times as fast as plain, with ${mean(ratios.gainedTogether)} times its throughput; worst to the floor ${Math.max(...ratios.alone).toFixed(2)}`,
-  );
-  for (const { stop } of [plain, service, floor]) stop();
-  return alone;
-}
-
-/** Each round begins with another one. */
-const turned = <T>(all: readonly T[], round: number): T[] => [...all.slice(round % all.length), ...all.slice(0, round % all.length)];
-const mean = (numbers: readonly number[]): string =>
-  Math.exp(numbers.reduce((sum, one) => sum + Math.log(one), 0) / numbers.length).toFixed(2);
-
 const place = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
-const neo4j = await startNeo4j();
+const database = databaseAt(server.uri);
+const running: Running[] = [];
 try {
-  const [cold, ...warm] = [await startToAnswer(join(place, 'graph')), ...(await inTurn(5, () => startToAnswer(join(place, 'graph'))))];
-  say(
-    `start to first answer, embedded: ${Math.round(cold)} ms with an empty store, ${Math.round(median(warm))} ms with the article in it (median of 5)`,
-  );
-
-  const source = readFileSync(join(root, 'dossiers', 'yonhap-nk-russia-2014.yaml'), 'utf8');
-  const graphs: Graph[] = [await EmbeddedGraph.open(join(place, 'measured'))];
-  if ('uri' in neo4j) graphs.push(await Neo4jGraph.open({ uri: neo4j.uri, username: '', password: '', database: 'neo4j' }));
-  else say(`Neo4j not measured: ${neo4j.notRun}`);
-  for (const graph of graphs) {
-    await importDossier(graph, source, 'dossier.yaml');
-    const small = await measure(graph, 'one article');
-    await grow(graph);
-    const large = await measure(graph, `${more + 1} articles`);
-    const growth = [...large].map(([name, ms]) => ms / (small.get(name) ?? ms));
-    say(
-      `${graph.engine}: each example takes ${mean(growth)} times as long as with one article, the worst ${Math.max(...growth).toFixed(2)} times`,
-    );
-    await graph.close();
+  const names = contenders.filter((name) => wanted.includes(name) && !(isPeer(name) && !hasPeer));
+  const places: Places = { neo4j: server.uri, store: join(kept ?? place, 'graph'), texts: join(place, 'texts.json') };
+  writeFileSync(places.texts, JSON.stringify(Object.fromEntries(operations.map(({ name, floor }) => [name, floor]))));
+  const loaded = await fill(places, names);
+  const begun = await startAll(names, places);
+  const all = await compareAll();
+  if (rounds > 0) {
+    await measureAll(all);
+    for (const { operation, figures } of all)
+      say(`${operation.name}: ${[...figures].map(([{ name }, one]) => shownFigures(name, one)).join('; ')}`);
+    for (const [name, { start, memory }] of Object.entries(await processesOf(begun)))
+      say(`${name}: ${Math.round(start)} ms from its start to its first answer, ${Math.round(memory)} MiB`);
+    if (process.env.CONTENDERS || process.env.OPERATIONS) say('Not written: something was left out.');
+    else {
+      mkdirSync(here('results'), { recursive: true });
+      writeFileSync(here(`results/${size}.json`), `${JSON.stringify(await resultOf(all, loaded, begun), null, 1)}\n`);
+      say(`Written to bench/results/${size}.json; "npm run bench:report" writes tables and plots anew.`);
+    }
   }
 } finally {
-  if ('stop' in neo4j) await neo4j.stop();
+  for (const one of running) {
+    disconnect(one);
+    await one.stop();
+  }
+  await database.close();
+  await server.stop();
   rmSync(place, { recursive: true, force: true });
 }
 
-/** More articles by the real import, and how fast they came in. */
-async function grow(graph: Graph): Promise<void> {
-  let statements = 0;
-  let milliseconds = 0;
-  for (const { name, source } of records(more)) {
-    const began = performance.now();
-    statements += (await importDossier(graph, source, name)).statements;
-    milliseconds += performance.now() - began;
+/** What the peer needs lies in `bench/node_modules`, apart from what the service takes. */
+async function installPeer(): Promise<boolean> {
+  if (!wanted.some((name) => isPeer(name as Contender))) return false;
+  if (existsSync(here('node_modules/@neo4j/graphql'))) return true;
+  try {
+    await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here('.') });
+    return true;
+  } catch (error) {
+    if (rounds > 0) throw error;
+    say('Without the peer: npm could not install it.');
+    return false;
   }
-  say(
-    `\n${graph.engine}: ${more} made-up articles with ${statements} statements came in at ${Math.round((statements * 1_000) / milliseconds)} statements a second; this process holds ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
-  );
 }
 
-async function inTurn<T>(times: number, work: () => Promise<T>): Promise<T[]> {
-  const results: T[] = [];
-  for (let n = 0; n < times; n++) results.push(await work());
-  return results;
+/** The same articles into both engines; what is there already is taken as it is. */
+async function fill({ neo4j: uri, store }: Places, names: readonly Contender[]): Promise<Result['loaded']> {
+  const loaded: Result['loaded'] = {};
+  const [{ articles }] = (await database.rows('MATCH (article:Article) RETURN count(article) AS articles')) as [{ articles: number }];
+  if (articles === 0) {
+    const graph = await Neo4jGraph.open({ uri, username: '', password: '', database: 'neo4j' }, { version: foldVersion });
+    loaded.neo4j = await told('neo4j', load(graph, size));
+    await graph.close();
+  }
+  if (names.includes('embedded') && !existsSync(store)) {
+    const graph = await EmbeddedGraph.open(store, { version: foldVersion });
+    loaded.embedded = await told('embedded', load(graph, size));
+    await graph.close();
+  }
+  return loaded;
+}
+
+async function told(name: string, loading: Promise<Loaded>): Promise<Loaded> {
+  const loaded = await loading;
+  say(`${name}: ${loaded.articles} articles with ${loaded.statements} statements came in within ${loaded.seconds.toFixed(0)} s`);
+  return loaded;
+}
+
+/** Each of them some times by itself, to its first answer; then all of them, to stay. */
+async function startAll(names: readonly Contender[], places: Places): Promise<Map<Contender, number>> {
+  const [first] = operations as [Operation];
+  const [variables = {}] = variablesOf(await database.rows(first.draw), 1);
+  const times = new Map(names.map((name) => [name, [] as number[]]));
+  for (let n = 0; n < starts; n++) {
+    for (const name of shuffled(names)) {
+      const began = performance.now();
+      const one = await start(name, places);
+      await ask(one, one.requestOf(first, variables));
+      times.get(name)?.push(performance.now() - began);
+      disconnect(one);
+      await one.stop();
+    }
+  }
+  for (const name of names) running.push(await start(name, places));
+  return new Map([...times].map(([name, all]) => [name, quantile(all, 0.5)]));
+}
+
+/** An operation with what it is asked with and what was found. */
+interface Asked {
+  operation: Operation;
+  variables: Variables[];
+  figures: Map<Running, Figures | Failed>;
+}
+
+async function compareAll(): Promise<Asked[]> {
+  const all: Asked[] = [];
+  for (const operation of operations) {
+    const variables = variablesOf(await database.rows(operation.draw), sets);
+    if (variables.length === 0) throw new Error(`${operation.name}/draw.cypher draws nothing.`);
+    const figures = await compare(running, database, operation, variables);
+    const told = [...figures].map(([{ name }, one]) => ('fails' in one ? `${name} fails (${one.fails})` : `${name} ${one.statements}`));
+    say(`${operation.name}: answers are equal; statements for one answer: ${told.join(', ')}`);
+    all.push({ operation, variables, figures });
+  }
+  return all;
+}
+
+async function measureAll(all: readonly Asked[]): Promise<void> {
+  const cells = new Map(all.map((asked) => [asked, new Map(running.map((one) => [one, emptyCell()]))]));
+  // The first round warms up and does not count.
+  for (let round = 0; round <= rounds; round++) {
+    for (const [{ operation, variables, figures }, ofAll] of cells) {
+      for (const one of shuffled(running)) {
+        if ('fails' in (figures.get(one) ?? { fails: '' })) continue;
+        const requests = shuffled(variables).map((set) => one.requestOf(operation, set));
+        try {
+          await measure(one, requests, milliseconds, round === 0 ? emptyCell() : (ofAll.get(one) as Cell));
+        } catch (error) {
+          await database.becomeQuiet();
+          figures.set(one, { fails: firstLine(error) });
+          say(`${operation.name}: ${one.name} fails in round ${round}: ${firstLine(error)}`);
+        }
+      }
+    }
+    say(round === 0 ? 'warmed up' : `round ${round} of ${rounds}`);
+  }
+  for (const [{ figures }, ofAll] of cells) {
+    for (const [one, { alone, together }] of ofAll) {
+      const found = figures.get(one);
+      if (!found || 'fails' in found) continue;
+      found.p50 = quantile(alone, 0.5);
+      found.p95 = quantile(alone, 0.95);
+      found.together = Object.fromEntries(crowds.map((many) => [many, quantile(together[many] ?? [], 0.5)]));
+    }
+  }
+}
+
+function shownFigures(name: Contender, one: Figures | Failed): string {
+  if ('fails' in one) return `${name} fails`;
+  const rates = crowds.map((many) => Math.round(one.together[many] ?? 0));
+  return `${name} ${one.p50.toFixed(2)} ms, ${one.p95.toFixed(2)} at p95, ${rates.join(' and ')} a second`;
+}
+
+async function processesOf(begun: Map<Contender, number>): Promise<Result['processes']> {
+  const processes: Result['processes'] = {};
+  for (const one of running) processes[one.name] = { start: begun.get(one.name) ?? Number.NaN, memory: await one.memory() };
+  return processes;
+}
+
+async function resultOf(all: readonly Asked[], loaded: Result['loaded'], begun: Map<Contender, number>): Promise<Result> {
+  return {
+    size,
+    machine: { cores: cpus().length, memory: Math.round(totalmem() / 2 ** 30), node: process.version, neo4j: await database.version() },
+    run: { rounds, milliseconds, sets },
+    loaded,
+    processes: await processesOf(begun),
+    operations: all.map(({ operation: { name, title }, figures }) => ({
+      name,
+      title,
+      figures: Object.fromEntries([...figures].map(([one, found]) => [one.name, found])),
+    })),
+  };
 }

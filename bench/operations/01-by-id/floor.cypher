@@ -1,0 +1,2 @@
+MATCH (person:Actor:Person {id: $id})
+RETURN person {.id, .name, .status} AS person

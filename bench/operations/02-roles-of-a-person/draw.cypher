@@ -1,0 +1,2 @@
+MATCH (person:Person)
+RETURN person.id AS id ORDER BY id

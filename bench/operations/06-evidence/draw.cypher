@@ -1,0 +1,2 @@
+MATCH (part:Participation)
+RETURN part.id AS fact ORDER BY fact
