@@ -18,7 +18,7 @@ const checkpoints = { walBytes: 64 * 1024 * 1024, intervalMs: 60_000 };
 /**
  * Grafeo in this process, with the ledger in a SQLite file beside it.
  *
- * Grafeo does not sync each commit to the disk and cannot be told to, SQLite does. So the entry is committed to SQLite before the
+ * Grafeo does not sync each commit to the disk and cannot be told to, SQLite does. So entries are committed to SQLite before the
  * graph's transaction is: what an append acknowledged is on disk, and a graph that lost it is caught up from the ledger on start.
  */
 export class EmbeddedGraph implements Graph {
@@ -88,12 +88,13 @@ export class EmbeddedGraph implements Graph {
     return (await readLedger(this.store))?.folded ?? 0;
   }
 
-  append(entry: Entry, changes: readonly Command[]): Promise<void> {
-    return this.inTurn(() => this.change(entry.number, changes, () => this.ledger.keep(entry)));
+  append(entries: readonly [Entry, ...Entry[]], changes: readonly Command[]): Promise<void> {
+    const after = entries[0].number - 1;
+    return this.inTurn(() => this.change(after, after + entries.length, changes, () => this.ledger.keep(entries)));
   }
 
-  fold(number: number, changes: readonly Command[]): Promise<void> {
-    return this.inTurn(() => this.change(number, changes, () => () => {}));
+  fold(after: number, last: number, changes: readonly Command[]): Promise<void> {
+    return this.inTurn(() => this.change(after, last, changes, () => () => {}));
   }
 
   async *entries(after: number): AsyncIterable<Entry> {
@@ -108,12 +109,12 @@ export class EmbeddedGraph implements Graph {
     this.ledger.close();
   }
 
-  /** @param keep writes the entry to disk and returns how to take it back, should the engine refuse to commit. */
-  private async change(number: number, changes: readonly Command[], keep: () => () => void): Promise<void> {
+  /** @param keep writes the entries to disk and returns how to take them back, should the engine refuse to commit. */
+  private async change(after: number, last: number, changes: readonly Command[], keep: () => () => void): Promise<void> {
     const transaction = this.store.beginTransaction();
     try {
-      const moved = await run(transaction, moveFolded({ number, version: this.version }));
-      if (moved.length !== 1) throw new LedgerMoved(`The graph does not stand at ${number - 1}, or another version of Rapport folds it.`);
+      const moved = await run(transaction, moveFolded({ after, last, version: this.version }));
+      if (moved.length !== 1) throw new LedgerMoved(`The graph does not stand at ${after}, or another version of Rapport folds it.`);
       for (const command of changes) checkWritten(command, await run(transaction, command));
     } catch (error) {
       // A failed statement leaves a Grafeo transaction open, and what it did before would be committed.
