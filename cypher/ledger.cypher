@@ -137,18 +137,22 @@ UNWIND $ids AS id
 MATCH (node:Node {id: id})
 DETACH DELETE node
 
-// name: ledgerArticle :one
-// An article as the ledger put it there.
-// from article: Article
+// name: ledgerArticlesAmong :many
+// Those of these articles that the ledger put there.
 // to article: Article
-MATCH (article:Article {id: $article})
+// order ID: article.id
+// param articles: [ID!]!
+UNWIND $articles AS id
+MATCH (article:Article {id: id})
 RETURN article {.*}
 
-// name: ledgerArticleOfDossier :one
-// The article that was last read from a dossier with this SHA-256.
-// from sha256: Dossier
+// name: ledgerArticlesOfDossiers :many
+// The articles that were last read from dossiers with these SHA-256.
 // to article: ListedArticle
-MATCH (article:Article {dossier: $sha256})
+// order ID: article.id
+// param hashes: [String!]!
+UNWIND $hashes AS sha256
+MATCH (article:Article {dossier: sha256})
 RETURN article {.*, statements: COUNT { MATCH (statement:Statement) WHERE statement.article = article.id }}
 
 // name: ledgerStatementsOfArticle :many
@@ -159,24 +163,26 @@ RETURN article {.*, statements: COUNT { MATCH (statement:Statement) WHERE statem
 MATCH (statement:Statement {article: $article})
 RETURN statement {.*, passages: [(statement)-[:CITES]->(passage:Passage) | passage {.*}], about: [(statement)-[:ABOUT]->(node:Node) | node.id]}
 
-// name: ledgerSaidOfFact :many
-// What articles say about a fact, to fold it: of statements that say the same, the weight of the best.
-// from fact: Fact
+// name: ledgerSaidOfFacts :many
+// What articles say about these facts, to fold them: of statements that say the same, the weight of the best.
 // to said: LedgerSaid
 // order RANK: said.byRank
+// param facts: [ID!]!
 // param without: [ID!]                articles to be left out; null: none
-MATCH (statement:Statement {fact: $fact})
+UNWIND $facts AS id
+MATCH (statement:Statement {fact: id})
 WHERE ($without IS NULL OR NOT statement.article IN $without)
-WITH statement.fact AS fact, statement.kind AS kind, statement.modality AS modality, statement.basis AS basis, statement.claims AS claims, min(statement.byRank) AS byRank
-WITH {fact: fact, kind: kind, modality: modality, basis: basis, claims: claims, byRank: byRank} AS said
+WITH id, statement.kind AS kind, statement.modality AS modality, statement.basis AS basis, statement.claims AS claims, min(statement.byRank) AS byRank
+WITH {fact: id, kind: kind, modality: modality, basis: basis, claims: claims, byRank: byRank} AS said
 RETURN said {.*}
 
-// name: ledgerNamesOfActor :many
-// Names an actor has, to fold them together.
-// from actor: Actor
+// name: ledgerNamesOfActors :many
+// Names that these actors have, to fold them together.
 // to name: Name
 // order NAME: name.byName
-MATCH (actor:Actor {id: $actor})
+// param actors: [ID!]!
+UNWIND $actors AS id
+MATCH (actor:Actor {id: id})
 MATCH (actor)-[:NAMED]->(name:Name)
 RETURN name {.*}
 

@@ -393,39 +393,39 @@ export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
- * An article as the ledger put it there.
+ * Those of these articles that the ledger put there.
  * cypher/ledger.cypher:140
  */
-export const ledgerArticle = read<Article, NoParameters, never, string>('ledgerArticle');
+export const ledgerArticlesAmong = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesAmong');
 
 /**
- * The article that was last read from a dossier with this SHA-256.
- * cypher/ledger.cypher:147
+ * The articles that were last read from dossiers with these SHA-256.
+ * cypher/ledger.cypher:149
  */
-export const ledgerArticleOfDossier = read<ListedArticle, NoParameters, never, string>('ledgerArticleOfDossier');
+export const ledgerArticlesOfDossiers = read<ListedArticle, { hashes: string[] }, 'ID', string>('ledgerArticlesOfDossiers');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:154
+ * cypher/ledger.cypher:158
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
- * What articles say about a fact, to fold it: of statements that say the same, the weight of the best.
+ * What articles say about these facts, to fold them: of statements that say the same, the weight of the best.
  * @param without articles to be left out; null: none
- * cypher/ledger.cypher:162
+ * cypher/ledger.cypher:166
  */
-export const ledgerSaidOfFact = read<LedgerSaid, { without: string[] | null }, 'RANK', string>('ledgerSaidOfFact');
+export const ledgerSaidOfFacts = read<LedgerSaid, { facts: string[]; without: string[] | null }, 'RANK', string>('ledgerSaidOfFacts');
 
 /**
- * Names an actor has, to fold them together.
- * cypher/ledger.cypher:174
+ * Names that these actors have, to fold them together.
+ * cypher/ledger.cypher:179
  */
-export const ledgerNamesOfActor = read<Name, NoParameters, 'NAME', string>('ledgerNamesOfActor');
+export const ledgerNamesOfActors = read<Name, { actors: string[] }, 'NAME', string>('ledgerNamesOfActors');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:183
+ * cypher/ledger.cypher:189
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

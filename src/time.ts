@@ -47,7 +47,7 @@ export const edtfForm =
 export function whyNotEdtf(text: string): string | undefined {
   if (!supported.test(text)) return `A time is ${edtfForm}, but got ${JSON.stringify(text)}.`;
   try {
-    edtf(text);
+    ends(text);
     return undefined;
   } catch {
     const [from, to] = text.split('/');

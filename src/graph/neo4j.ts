@@ -169,13 +169,10 @@ export class Neo4jGraph implements Graph {
         const moved = await transaction.run(move.text, toNeo4j(move.parameters));
         if (moved.records.length !== 1)
           throw new LedgerMoved(`The graph does not stand at ${after}, or another version of Rapport folds it.`);
-        for (const command of changes) {
-          const { records } = await transaction.run(command.text, toNeo4j(command.parameters));
-          checkWritten(
-            command,
-            records.map((record) => record.toObject() as Row),
-          );
-        }
+        // All are sent before the first has answered: the engine need not wait for the way there and back.
+        const results = await Promise.all(changes.map((command) => transaction.run(command.text, toNeo4j(command.parameters))));
+        for (const [index, command] of changes.entries())
+          checkWritten(command, results[index]?.records.map((record) => record.toObject() as Row) ?? []);
       }),
     );
   }

@@ -4,18 +4,14 @@ import { BadDossier, BadInput } from '../errors.js';
 import type { Entry, Graph } from '../graph/graph.js';
 import { load } from '../graph/load.js';
 import { quote } from '../ids.js';
-import { ledgerArticleOfDossier } from '../queries.generated.js';
+import { ledgerArticlesOfDossiers } from '../queries.generated.js';
 import { again } from './again.js';
 import { readDossier } from './dossier.js';
 import { type ArticleRecord, recordOf } from './statements.js';
 import { changesOf, type KnownFacts, recordsIn } from './turn.js';
 
-/** A dossier as it lies in a file. */
-export interface Source {
-  /** Its name, for errors. */
-  file: string;
-  text: string;
-}
+/** A dossier as it lies in a file, with its name for errors; or why the file cannot be read, to be told in its turn. */
+export type Source = { file: string } & ({ text: string } | { error: BadInput });
 
 export interface Imported {
   article: string;
@@ -89,7 +85,7 @@ async function* batchesOf(sources: Iterable<Source> | AsyncIterable<Source>): As
   let characters = 0;
   for await (const source of sources) {
     batch.push(source);
-    characters += source.text.length;
+    characters += 'text' in source ? source.text.length : 0;
     if (batch.length < most.dossiers && characters < most.characters) continue;
     yield batch;
     [batch, characters] = [[], 0];
@@ -102,16 +98,18 @@ async function* batchesOf(sources: Iterable<Source> | AsyncIterable<Source>): As
  * @param underWay articles that are being written: what the graph says of them does not hold for long
  */
 async function readAll(graph: Graph, batch: readonly Source[], underWay: ReadonlySet<string>): Promise<(Outcome | Ready)[]> {
-  const reader = { graph };
-  const known = await Promise.all(batch.map(({ text }) => load(reader, ledgerArticleOfDossier, hashOf(text), {})));
+  const hashes = batch.map((source) => ('text' in source ? hashOf(source.text) : ''));
+  const articles = await load({ graph }, ledgerArticlesOfDossiers, '', { hashes });
+  const known = new Map(articles.map((article) => [article.dossier, article]));
   const open = new Set(underWay);
   const read: (Outcome | Ready)[] = [];
-  for (const [index, { file, text }] of batch.entries()) {
-    const [before] = known[index] ?? [];
-    if (before && !open.has(before.id))
-      read.push({ file, imported: { article: before.id, outcome: 'UNCHANGED', statements: before.statements } });
+  for (const [index, source] of batch.entries()) {
+    const before = known.get(hashes[index] ?? '');
+    if ('error' in source) read.push(source);
+    else if (before && !open.has(before.id))
+      read.push({ file: source.file, imported: { article: before.id, outcome: 'UNCHANGED', statements: before.statements } });
     else {
-      const one = readOne(file, text);
+      const one = readOne(source.file, source.text);
       if ('record' in one) open.add(one.record.article.id);
       read.push(one);
       // Lets the engine have its next statement.
@@ -131,47 +129,49 @@ function readOne(file: string, text: string): Outcome | Ready {
   }
 }
 
-/** Writes what is to be written; an article that comes twice begins another transaction. */
+/** Writes them in their order. What many could not do together, each does alone: the failure is that of the one to blame. */
 async function writeAll(graph: Graph, known: Known, read: readonly (Outcome | Ready)[]): Promise<Written> {
   const outcomes: Outcome[] = [];
-  let waiting: (Outcome | Ready)[] = [];
-  const articles = new Set<string>();
-  try {
-    for (const one of read) {
-      if ('record' in one && articles.has(one.record.article.id)) {
-        outcomes.push(...(await write(graph, known, waiting)));
-        waiting = [];
-        articles.clear();
-      }
-      if ('record' in one) articles.add(one.record.article.id);
-      waiting.push(one);
+  const waiting = ofDifferentArticles(read);
+  for (let group = waiting.shift(); group; group = waiting.shift()) {
+    try {
+      outcomes.push(...(await write(graph, known, group)));
+    } catch (failure) {
+      if (group.length === 1) return { outcomes, failure };
+      waiting.unshift(...group.map((one) => [one]));
     }
-    outcomes.push(...(await write(graph, known, waiting)));
-    return { outcomes };
-  } catch (failure) {
-    // What many could not do together, each does alone: the sound ones come in, and the failure is that of the one to blame.
-    for (const one of waiting) {
-      try {
-        outcomes.push(...(await write(graph, known, [one])));
-      } catch (alone) {
-        return { outcomes, failure: alone };
-      }
-    }
-    return waiting.length > 0 ? { outcomes } : { outcomes, failure };
   }
+  return { outcomes };
+}
+
+/** Groups in their order; an article that comes again begins another one. */
+function ofDifferentArticles(read: readonly (Outcome | Ready)[]): (Outcome | Ready)[][] {
+  const groups: (Outcome | Ready)[][] = [];
+  let articles = new Set<string>();
+  for (const one of read) {
+    const article = 'record' in one ? one.record.article.id : null;
+    if (groups.length === 0 || (article !== null && articles.has(article))) {
+      groups.push([]);
+      articles = new Set();
+    }
+    groups.at(-1)?.push(one);
+    if (article !== null) articles.add(article);
+  }
+  return groups;
 }
 
 /** Writes these, each of another article, in one transaction. */
 const write = (graph: Graph, known: Known, read: readonly (Outcome | Ready)[]): Promise<Outcome[]> =>
   again(async () => {
     const ready = read.filter((one) => 'record' in one);
-    const number = ready.length > 0 ? await graph.folded() : 0;
+    if (ready.length === 0) return read as Outcome[];
+    const number = await graph.folded();
     const before = await recordsIn(
       graph,
       ready.map(({ record }) => record.article.id),
     );
-    const beforeOf = new Map(ready.map((one, index) => [one, before[index] ?? null]));
-    const outcomes = read.map((one) => ('record' in one ? outcomeOf(one, beforeOf.get(one) ?? null) : one));
+    const beforeOf = ({ record }: Ready) => before.get(record.article.id) ?? null;
+    const outcomes = read.map((one) => ('record' in one ? outcomeOf(one, beforeOf(one)) : one));
     const isWritten = (outcome: Outcome | undefined) => outcome && 'imported' in outcome && outcome.imported.outcome !== 'UNCHANGED';
     const written = read.filter((one, index): one is Ready => 'record' in one && Boolean(isWritten(outcomes[index])));
     const at = new Date().toISOString();
@@ -182,7 +182,7 @@ const write = (graph: Graph, known: Known, read: readonly (Outcome | Ready)[]): 
     if (known.at !== number) known.facts.clear();
     // Until it is done nothing is known.
     known.at = -1;
-    const turns = written.map((one) => ({ before: beforeOf.get(one) ?? null, after: one.record }));
+    const turns = written.map((one) => ({ before: beforeOf(one), after: one.record }));
     await graph.append([first, ...others], await changesOf(graph, turns, known.facts));
     known.at = number + written.length;
     return outcomes;

@@ -14,7 +14,7 @@ export { type Imported, importDossier, importDossiers, type Outcome, type Source
 export async function removeArticle(graph: Graph, article: string): Promise<void> {
   await again(async () => {
     const number = await graph.folded();
-    const [before = null] = await recordsIn(graph, [article]);
+    const before = (await recordsIn(graph, [article])).get(article);
     if (!before) throw new BadInput(`Needed the id of an article in the graph, but got ${quote(article)}. "rapport list" shows them.`);
     const entry: Entry = { number: number + 1, at: new Date().toISOString(), kind: 'WITHDRAWAL', article, body: '' };
     await graph.append([entry], await changesOf(graph, [{ before, after: null }]));
@@ -70,7 +70,7 @@ async function foldBatch(graph: Graph, batch: readonly Entry[], known: KnownFact
     graph,
     batch.map(({ article }) => article),
   );
-  const turns = batch.map((entry, index) => ({ before: before[index] ?? null, after: entryRecord(entry, graph.place) }));
+  const turns = batch.map((entry) => ({ before: before.get(entry.article) ?? null, after: entryRecord(entry, graph.place) }));
   const commands = await changesOf(graph, turns, known);
   await graph.fold(first - 1, last, commands.map(asFarAsItGoes));
 }

@@ -2,7 +2,7 @@ import { Article } from '../article/article.js';
 import { hashOf, parseLocator } from '../article/locator.js';
 import { basisOf, type Claim, factKinds, modalities, ranks, whenOf } from '../claim.js';
 import { type GraphEdge, type GraphNode, kept, type Projection } from '../fact.js';
-import { type Passage, Statement } from '../statement/statement.js';
+import type { Passage, Statement } from '../statement/statement.js';
 import { bases, dateKey, firstDay, type When, whenProperties } from '../time.js';
 import { locatorsOf } from './dossier-check.js';
 import { type Dossier, namesIn } from './dossier-shape.js';
@@ -49,26 +49,24 @@ function statementOf(dossier: Dossier, claim: Claim, day: string | null, names: 
   const passages = locatorsOf(claim).map((locator) => passageOf(dossier, locator));
   const id = statementId(dossier, claim);
   const first = passages.map((passage) => passage.byPlace).toSorted()[0] ?? '';
-  const statement = Statement.parse(
-    kept({
-      ...whenProperties((claim.values.when ?? null) as When | null),
-      id,
-      kind: claim.kind,
-      ...(isRemark ? { remark: claim.fact } : { fact: claim.fact }),
-      article: dossier.article.id,
-      gist: evidence.gist ?? claim.gist.charAt(0).toUpperCase() + claim.gist.slice(1),
-      citation: citation(dossier, names, accordingTo, passages),
-      basis,
-      because,
-      modality,
-      rank,
-      opens: isRemark ? (claim.values.opens ?? null) : null,
-      ...(accordingTo.length > 0 ? { accordingTo } : {}),
-      claims: canonicalJson(claim.values),
-      byRank: [`${ranks.indexOf(rank)}${modalities.indexOf(modality)}${bases.indexOf(basis)}`, day ?? '9999', id].join('|'),
-      byDate: [day ?? '-', dossier.article.id, first.split('|')[1] ?? '', id].join('|'),
-    }),
-  );
+  const statement = kept({
+    ...whenProperties((claim.values.when ?? null) as When | null),
+    id,
+    kind: claim.kind,
+    ...(isRemark ? { remark: claim.fact } : { fact: claim.fact }),
+    article: dossier.article.id,
+    gist: evidence.gist ?? claim.gist.charAt(0).toUpperCase() + claim.gist.slice(1),
+    citation: citation(dossier, names, accordingTo, passages),
+    basis,
+    because,
+    modality,
+    rank,
+    opens: isRemark ? (claim.values.opens ?? null) : null,
+    ...(accordingTo.length > 0 ? { accordingTo } : {}),
+    claims: canonicalJson(claim.values),
+    byRank: [`${ranks.indexOf(rank)}${modalities.indexOf(modality)}${bases.indexOf(basis)}`, day ?? '9999', id].join('|'),
+    byDate: [day ?? '-', dossier.article.id, first.split('|')[1] ?? '', id].join('|'),
+  }) as Statement;
   return { statement, passages, about: [...new Set(claim.about)] };
 }
 

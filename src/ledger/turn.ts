@@ -3,7 +3,7 @@ import type { Projection } from '../fact.js';
 import type { Command, Graph } from '../graph/graph.js';
 import { load } from '../graph/load.js';
 import { prefixOf } from '../ids.js';
-import { ledgerArticle, ledgerNamesOfActor, ledgerSaidOfFact, ledgerStatementsOfArticle } from '../queries.generated.js';
+import { ledgerArticlesAmong, ledgerNamesOfActors, ledgerSaidOfFacts, ledgerStatementsOfArticle } from '../queries.generated.js';
 import { changes } from './changes.js';
 import { type Folded, type Gathered, gatherAll, project } from './fold.js';
 import { type ArticleRecord, projectRecord } from './statements.js';
@@ -23,17 +23,18 @@ export type KnownFacts = Map<string, Map<string, Gathered>>;
 /** Owners whose facts are kept: those that were touched last. */
 const mostKnown = 20_000;
 
-/** Articles and their statements as the graph holds them; null for one that it has not. */
-export async function recordsIn(graph: Graph, ids: readonly string[]): Promise<(ArticleRecord | null)[]> {
+/** Articles and their statements as the graph holds them, by their ids; without those that it has not. */
+export async function recordsIn(graph: Graph, ids: readonly string[]): Promise<Map<string, ArticleRecord>> {
   const reader = { graph };
-  return Promise.all(
-    ids.map(async (id) => {
-      const [article] = await load(reader, ledgerArticle, id, {});
-      if (!article) return null;
-      const rows = await load(reader, ledgerStatementsOfArticle, id, {});
-      return { article, statements: rows.map(({ passages = [], about = [], ...statement }) => ({ statement, passages, about })) };
-    }),
-  );
+  const articles = await load(reader, ledgerArticlesAmong, '', { articles: [...ids] });
+  const records = articles.map(async (article): Promise<[string, ArticleRecord]> => {
+    const rows = await load(reader, ledgerStatementsOfArticle, article.id, {});
+    return [
+      article.id,
+      { article, statements: rows.map(({ passages = [], about = [], ...statement }) => ({ statement, passages, about })) },
+    ];
+  });
+  return new Map(await Promise.all(records));
 }
 
 /**
@@ -92,19 +93,19 @@ function byOwner(records: readonly (ArticleRecord | null)[]): Map<string, Folded
   return owners;
 }
 
-/** What other articles say about all facts of these owners, in one trip or two. */
+/** What other articles say about all facts of these owners, in two trips at most. */
 async function saidBeside(
   graph: Graph,
   touching: ReadonlyMap<string, readonly Folded[]>,
   articles: readonly string[],
 ): Promise<Map<string, Folded[]>> {
-  const reader = { graph };
-  const without = articles.length > 0 ? [...articles] : null;
-  const said = [...touching].map(async ([owner, statements]): Promise<[string, Folded[]]> => {
-    const names = isActor(owner) ? await load(reader, ledgerNamesOfActor, owner, {}) : [];
-    const facts = new Set([owner, ...names.map(({ id }) => id), ...statements.flatMap(({ fact }) => fact ?? [])]);
-    const rows = await Promise.all([...facts].map((fact) => load(reader, ledgerSaidOfFact, fact, { without })));
-    return [owner, rows.flat()];
-  });
-  return new Map(await Promise.all(said));
+  const said = new Map<string, Folded[]>([...touching.keys()].map((owner) => [owner, []]));
+  const actors = [...touching.keys()].filter(isActor);
+  const names = actors.length > 0 ? await load({ graph }, ledgerNamesOfActors, '', { actors }) : [];
+  const touched = [...touching.values()].flatMap((statements) => statements.flatMap(({ fact }) => fact ?? []));
+  const facts = [...new Set([...touching.keys(), ...touched, ...names.map(({ id }) => id)])];
+  if (facts.length === 0) return said;
+  const rows = await load({ graph }, ledgerSaidOfFacts, '', { facts, without: articles.length > 0 ? [...articles] : null });
+  for (const row of rows) said.get(ownerOf(row.fact ?? ''))?.push(row);
+  return said;
 }
