@@ -22,8 +22,8 @@ export interface Imported {
 /** What became of one dossier: it is in the graph, or something is wrong with it and nothing of it is. */
 export type Outcome = { file: string } & ({ imported: Imported } | { error: BadDossier | BadInput });
 
-/** What is read and written together: up to so many dossiers, or characters of them; some five thousand statements. */
-const most = { dossiers: 500, characters: 500_000 };
+/** What is read and written together: up to so many dossiers, or characters of them; some ten thousand statements. */
+const most = { dossiers: 500, characters: 1_000_000 };
 
 /** Reads a dossier into the graph, in one transaction; importing it again changes nothing. */
 export async function importDossier(graph: Graph, text: string, file: string): Promise<Imported> {

@@ -47,7 +47,7 @@ export async function catchUp(graph: Graph, progress: (number: number) => void =
 }
 
 /** What is folded together: characters of dossiers. */
-const most = 500_000;
+const most = 1_000_000;
 
 /** Entries in their order, each batch of articles that differ. */
 async function* batchesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> {
