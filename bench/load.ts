@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Graph } from '../src/graph/graph.js';
-import { importDossier } from '../src/ledger/ledger.js';
+import { importDossiers, type Source } from '../src/ledger/import.js';
 import { records } from './records.js';
 
 /** Statements of each size. */
@@ -23,7 +23,14 @@ export async function load(graph: Graph, size: Size): Promise<Loaded> {
   const began = performance.now();
   const articles = Math.round(sizes[size] / perArticle);
   let statements = 0;
-  for (const { name, source } of records(articles)) statements += (await importDossier(graph, source, name)).statements;
-  for (const name of readdirSync(shipped)) await importDossier(graph, readFileSync(new URL(name, shipped), 'utf8'), name);
+  for await (const outcome of importDossiers(graph, sources(articles))) {
+    if ('error' in outcome) throw outcome.error;
+    statements += outcome.imported.statements;
+  }
   return { articles, statements, seconds: (performance.now() - began) / 1_000 };
+}
+
+function* sources(articles: number): Generator<Source> {
+  for (const { name, source } of records(articles)) yield { file: name, text: source };
+  for (const file of readdirSync(shipped)) yield { file, text: readFileSync(new URL(file, shipped), 'utf8') };
 }

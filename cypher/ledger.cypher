@@ -46,22 +46,24 @@ MATCH (ledger:Ledger {id: 'ledger'})
 RETURN ledger {.folded, .version}
 
 // name: moveFolded :exec
-// Moves the folded number by one; no row means that another writer did so first, or that another version of the fold made the graph. The first
+// Moves the folded number; no row means that another writer did so first, or that another version of the fold made the graph. The first
 // statement of each change: writing before the number is read takes the lock, so that a second writer waits here and then reads what the
 // first one left.
-// param number: Int!                  the new number
+// param after: Int!                   where it must stand
+// param last: Int!                    the new number
 // param version: Int!
 MATCH (ledger:Ledger {id: 'ledger'})
-SET ledger.writing = $number
+SET ledger.writing = $last
 WITH ledger
-WHERE ledger.folded = $number - 1 AND ledger.version = $version
-SET ledger.folded = $number
+WHERE ledger.folded = $after AND ledger.version = $version
+SET ledger.folded = $last
 RETURN ledger.folded AS folded
 
-// name: keepEntry :exec
-// Keeps an entry of the ledger in the graph's own database, for an engine without a ledger file.
-// param entry: Map!
-CREATE (entry:Entry) SET entry = $entry
+// name: keepEntries :exec
+// Keeps entries of the ledger in the graph's own database, for an engine without a ledger file.
+// param entries: [Map!]!
+UNWIND $entries AS row
+CREATE (entry:Entry) SET entry = row
 
 // name: entriesAfter :many
 // The next kept entries, in order.
@@ -72,8 +74,16 @@ MATCH (entry:Entry)
 WHERE entry.number > $after
 RETURN entry {.*} ORDER BY entry.number LIMIT 20
 
+// name: makeNodes :exec
+// Makes nodes of one kind that are not there.
+// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage
+// param rows: [Map!]!                 the properties of each, with its `id`
+UNWIND $rows AS row
+CREATE (node:Node:Person:Actor)
+SET node = row
+
 // name: putNodes :exec
-// Makes or replaces nodes of one kind.
+// Replaces nodes of one kind, or makes them.
 // for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage
 // param rows: [Map!]!                 each with `id` and `properties`, all of them
 UNWIND $rows AS row
@@ -81,8 +91,19 @@ MERGE (node:Node {id: row.id})
 SET node = row.properties
 SET node:Person:Actor
 
+// name: makeEdges :exec
+// Makes edges that are not there, and says for how many rows both ends were there.
+// for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :OF_STATE :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :CONNECTS :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :ABOUT :ACCORDING_TO :NAMED :HELD :TOOK_PART :GOVERNS :PARTY_TO
+// param rows: [Map!]!                 each with `from`, `to` and `properties`, all of them
+UNWIND $rows AS row
+MATCH (from:Node {id: row.from})
+MATCH (to:Node {id: row.to})
+CREATE (from)-[edge:OF]->(to)
+SET edge = row.properties
+RETURN count(*) AS written
+
 // name: putEdges :exec
-// Makes or replaces edges that start at the end with few of them, and says for how many rows both ends were there.
+// Replaces edges that start at the end with few of them, or makes them.
 // for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :OF_STATE :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :CONNECTS :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :ABOUT :ACCORDING_TO
 // param rows: [Map!]!                 each with `from`, `to` and `properties`, all of them
 UNWIND $rows AS row
@@ -116,18 +137,22 @@ UNWIND $ids AS id
 MATCH (node:Node {id: id})
 DETACH DELETE node
 
-// name: ledgerArticle :one
-// An article as the ledger put it there.
-// from article: Article
+// name: ledgerArticlesAmong :many
+// Those of these articles that the ledger put there.
 // to article: Article
-MATCH (article:Article {id: $article})
+// order ID: article.id
+// param articles: [ID!]!
+UNWIND $articles AS id
+MATCH (article:Article {id: id})
 RETURN article {.*}
 
-// name: ledgerArticleOfDossier :one
-// The article that was last read from a dossier with this SHA-256.
-// from sha256: Dossier
+// name: ledgerArticlesOfDossiers :many
+// The articles that were last read from dossiers with these SHA-256.
 // to article: ListedArticle
-MATCH (article:Article {dossier: $sha256})
+// order ID: article.id
+// param hashes: [String!]!
+UNWIND $hashes AS sha256
+MATCH (article:Article {dossier: sha256})
 RETURN article {.*, statements: COUNT { MATCH (statement:Statement) WHERE statement.article = article.id }}
 
 // name: ledgerStatementsOfArticle :many
@@ -138,20 +163,26 @@ RETURN article {.*, statements: COUNT { MATCH (statement:Statement) WHERE statem
 MATCH (statement:Statement {article: $article})
 RETURN statement {.*, passages: [(statement)-[:CITES]->(passage:Passage) | passage {.*}], about: [(statement)-[:ABOUT]->(node:Node) | node.id]}
 
-// name: ledgerStatementsOfFact :many
-// What all articles say about a fact, to fold it again.
-// from fact: Fact
-// to statement: LedgerStatement
-// order RANK: statement.byRank
-MATCH (statement:Statement {fact: $fact})
-RETURN statement {.*}
+// name: ledgerSaidOfFacts :many
+// What articles say about these facts, to fold them: of statements that say the same, the weight of the best.
+// to said: LedgerSaid
+// order RANK: said.byRank
+// param facts: [ID!]!
+// param without: [ID!]                articles to be left out; null: none
+UNWIND $facts AS id
+MATCH (statement:Statement {fact: id})
+WHERE ($without IS NULL OR NOT statement.article IN $without)
+WITH id, statement.kind AS kind, statement.modality AS modality, statement.basis AS basis, statement.claims AS claims, min(statement.byRank) AS byRank
+WITH {fact: id, kind: kind, modality: modality, basis: basis, claims: claims, byRank: byRank} AS said
+RETURN said {.*}
 
-// name: ledgerNamesOfActor :many
-// Names an actor has, to fold them together.
-// from actor: Actor
+// name: ledgerNamesOfActors :many
+// Names that these actors have, to fold them together.
 // to name: Name
 // order NAME: name.byName
-MATCH (actor:Actor {id: $actor})
+// param actors: [ID!]!
+UNWIND $actors AS id
+MATCH (actor:Actor {id: id})
 MATCH (actor)-[:NAMED]->(name:Name)
 RETURN name {.*}
 

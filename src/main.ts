@@ -15,7 +15,7 @@ import { BadDossier, BadInput, InUse, StatementFailed, Unusable } from './errors
 import type { Graph } from './graph/graph.js';
 import { readDossier } from './ledger/dossier.js';
 import { foldVersion } from './ledger/fold.js';
-import { catchUp, type Imported, importDossier, listArticles, removeArticle } from './ledger/ledger.js';
+import { catchUp, type Imported, importDossiers, listArticles, removeArticle, type Source } from './ledger/ledger.js';
 import { seal, verifySpans } from './ledger/seal.js';
 import { readSettings, type Settings } from './settings.js';
 
@@ -32,7 +32,7 @@ async function openGraph(settings: Settings, say = warn): Promise<Graph> {
     ? await (await import('./graph/neo4j.js')).Neo4jGraph.open(settings.neo4j, opening)
     : await (await import('./graph/embedded.js')).EmbeddedGraph.open(settings.store, opening);
   try {
-    await catchUp(graph, progressOf('entries folded'));
+    await catchUp(graph, progressOf('entries folded', say));
     return graph;
   } catch (error) {
     await graph.close();
@@ -49,32 +49,64 @@ async function withGraph<T>(work: (graph: Graph) => Promise<T>): Promise<T> {
   }
 }
 
-/** Says how far a long work is, on a terminal's error stream. */
-const progressOf = (what: string) => (number: number) => {
-  if (process.stderr.isTTY && number % 10 === 0) process.stderr.write(`\r${number} ${what}`);
-};
-
-async function dossierFiles(paths: readonly string[]): Promise<string[]> {
-  if (paths.length > 0) return [...paths];
-  const files = (await readdir(shipped)).filter((file) => file.endsWith('.yaml')).sort();
-  return files.map((file) => join(shipped, file));
+/** Says how far a long work is: all the time on a terminal, each half minute in a log. */
+function progressOf(what: string, say = warn): (number: number) => void {
+  const { isTTY } = process.stderr;
+  let last = Date.now();
+  return (number) => {
+    if (Date.now() - last < (isTTY ? 200 : 30_000)) return;
+    last = Date.now();
+    if (isTTY) process.stderr.write(`\r${number} ${what}`);
+    else say(`${number} ${what}`);
+  };
 }
 
-async function importFiles(graph: Graph, paths: readonly string[], report: (imported: Imported) => void): Promise<void> {
-  const progress = progressOf('dossiers read');
+/** Files by their paths, and the dossiers of folders in the order of their names, each with what it is called in errors. */
+async function* dossierFiles(paths: readonly string[]): AsyncGenerator<{ path: string; file: string }> {
+  for (const path of paths.length > 0 ? paths : [shipped]) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) yield { path, file: basename(path) };
+    else {
+      const files = (await readdir(path, { recursive: true })).filter((file) => file.endsWith('.yaml')).sort();
+      for (const file of files) yield { path: join(path, file), file };
+    }
+  }
+}
+
+async function* sources(paths: readonly string[]): AsyncGenerator<Source> {
+  for await (const { path, file } of dossierFiles(paths)) {
+    try {
+      yield { file, text: await readText(path) };
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      yield { file, error };
+    }
+  }
+}
+
+/** Reads them in, and says in the end what is wrong with those that are not. */
+async function importFiles(
+  graph: Graph,
+  paths: readonly string[],
+  report: (imported: Imported) => void,
+  progress = progressOf('dossiers read'),
+): Promise<void> {
+  const wrong: string[] = [];
   let read = 0;
-  await withEach(paths, async (file) => {
-    report(await importDossier(graph, await readText(file), basename(file)));
+  for await (const outcome of importDossiers(graph, sources(paths))) {
+    if ('error' in outcome) wrong.push(outcome.error.message);
+    else report(outcome.imported);
     progress(++read);
-  });
+  }
+  if (wrong.length > 0) throw new BadInput(wrong.join('\n'));
 }
 
 /** Does the work with each dossier, and says in the end what is wrong with those that it could not be done with. */
-async function withEach(paths: readonly string[], work: (file: string) => Promise<void>): Promise<void> {
+async function withEach(paths: readonly string[], work: (file: string, text: string) => void): Promise<void> {
   const wrong: string[] = [];
-  for (const file of await dossierFiles(paths)) {
+  for await (const source of sources(paths)) {
     try {
-      await work(file);
+      if ('error' in source) throw source.error;
+      work(source.file, source.text);
     } catch (error) {
       if (!(error instanceof BadDossier || error instanceof BadInput)) throw error;
       wrong.push(error.message);
@@ -103,7 +135,8 @@ async function serve(): Promise<void> {
     throw new Unusable(`RAPPORT_TEXTS must be a folder, but ${settings.texts} is none. See .env.example.`);
   const documents = await readManifests(settings.documents.files);
   const graph = await openGraph(settings, (text) => log.warn(text));
-  await importFiles(graph, [], (imported) => log.debug(imported, 'dossier read'));
+  const progress = progressOf('dossiers read', (text) => log.info(text));
+  await importFiles(graph, [], (imported) => log.debug(imported, 'dossier read'), progress);
   const parts = { graph, texts: new AttachedTexts(settings.texts), log, analyst: new Analyst(graph) };
   const options = {
     explain: settings.explain,
@@ -179,7 +212,7 @@ program.command('serve').description('read the shipped dossiers and serve /graph
 program
   .command('import')
   .description('read dossiers into the graph; those that have not changed are passed over, those with mistakes are reported in the end')
-  .argument('[files...]', 'dossiers; the shipped ones if none is named')
+  .argument('[files...]', 'dossiers, or folders of them (*.yaml, at any depth); the shipped ones if none is named')
   .action((files: string[]) =>
     withGraph((graph) =>
       importFiles(graph, files, ({ article, outcome, statements }) =>
@@ -191,14 +224,14 @@ program
 program
   .command('check')
   .description('check dossiers without writing anything; with the text also every span and hash')
-  .argument('[files...]', 'dossiers; the shipped ones if none is named')
+  .argument('[files...]', 'dossiers, or folders of them (*.yaml, at any depth); the shipped ones if none is named')
   .option('--text <file>', "the article's text")
   .action(async (files: string[], { text }: { text?: string }) => {
     const words = text === undefined ? undefined : canonical(await readText(text));
-    await withEach(files, async (file) => {
-      const read = readDossier(await readText(file), basename(file));
-      const verified = words === undefined ? 'hashes not checked' : verifySpans(read, words, basename(file));
-      say(`${basename(file)}: ${read.claims.length} statements, ${verified}`);
+    await withEach(files, (file, source) => {
+      const read = readDossier(source, file);
+      const verified = words === undefined ? 'hashes not checked' : verifySpans(read, words, file);
+      say(`${file}: ${read.claims.length} statements, ${verified}`);
     });
   });
 

@@ -8,7 +8,7 @@ import type { Event, ParticipationInEvent, ParticipationOfActor } from './event/
 import type { AnyNode, Identified, Relation, Stats } from './fact.js';
 import type { Entry, Ledger } from './graph/graph.js';
 import type { Observation } from './observation/observation.js';
-import type { LedgerStatement, Passage, Statement } from './statement/statement.js';
+import type { LedgerSaid, LedgerStatement, Passage, Statement } from './statement/statement.js';
 import type { Value } from './graph/graph.js';
 import { type NoParameters, read, write } from './graph/queries.js';
 
@@ -326,90 +326,106 @@ export const endEmptying = write<NoParameters, undefined>('endEmptying');
 export const foldedNumber = read<Ledger, NoParameters, never, string>('foldedNumber');
 
 /**
- * Moves the folded number by one; no row means that another writer did so first, or that another version of the fold made the graph. The first statement of each change: writing before the number is read takes the lock, so that a second writer waits here and then reads what the first one left.
- * @param number the new number
+ * Moves the folded number; no row means that another writer did so first, or that another version of the fold made the graph. The first statement of each change: writing before the number is read takes the lock, so that a second writer waits here and then reads what the first one left.
+ * @param after where it must stand
+ * @param last the new number
  * cypher/ledger.cypher:48
  */
-export const moveFolded = write<{ number: number; version: number }, undefined>('moveFolded');
+export const moveFolded = write<{ after: number; last: number; version: number }, undefined>('moveFolded');
 
 /**
- * Keeps an entry of the ledger in the graph's own database, for an engine without a ledger file.
- * cypher/ledger.cypher:61
+ * Keeps entries of the ledger in the graph's own database, for an engine without a ledger file.
+ * cypher/ledger.cypher:62
  */
-export const keepEntry = write<{ entry: Record<string, Value> }, undefined>('keepEntry');
+export const keepEntries = write<{ entries: (Record<string, Value>)[] }, undefined>('keepEntries');
 
 /**
  * The next kept entries, in order.
- * cypher/ledger.cypher:66
+ * cypher/ledger.cypher:68
  */
 export const entriesAfter = read<Entry, { after: number }, 'NUMBER', string>('entriesAfter');
 
 /**
- * Makes or replaces nodes of one kind.
+ * Makes nodes of one kind that are not there.
+ * @param rows the properties of each, with its `id`
+ * cypher/ledger.cypher:77
+ */
+export const makeNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage'>('makeNodes');
+
+/**
+ * Replaces nodes of one kind, or makes them.
  * @param rows each with `id` and `properties`, all of them
- * cypher/ledger.cypher:75
+ * cypher/ledger.cypher:85
  */
 export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage'>('putNodes');
 
 /**
- * Makes or replaces edges that start at the end with few of them, and says for how many rows both ends were there.
+ * Makes edges that are not there, and says for how many rows both ends were there.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:84
+ * cypher/ledger.cypher:94
+ */
+export const makeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('makeEdges');
+
+/**
+ * Replaces edges that start at the end with few of them, or makes them.
+ * @param rows each with `from`, `to` and `properties`, all of them
+ * cypher/ledger.cypher:105
  */
 export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
 
 /**
  * The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
- * cypher/ledger.cypher:95
+ * cypher/ledger.cypher:116
  */
 export const putEdgesOfHub = write<{ rows: (Record<string, Value>)[] }, ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('putEdgesOfHub');
 
 /**
  *
  * @param rows each with `from` and `to`
- * cypher/ledger.cypher:106
+ * cypher/ledger.cypher:127
  */
 export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
 
 /**
  *
- * cypher/ledger.cypher:113
+ * cypher/ledger.cypher:134
  */
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
- * An article as the ledger put it there.
- * cypher/ledger.cypher:119
+ * Those of these articles that the ledger put there.
+ * cypher/ledger.cypher:140
  */
-export const ledgerArticle = read<Article, NoParameters, never, string>('ledgerArticle');
+export const ledgerArticlesAmong = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesAmong');
 
 /**
- * The article that was last read from a dossier with this SHA-256.
- * cypher/ledger.cypher:126
+ * The articles that were last read from dossiers with these SHA-256.
+ * cypher/ledger.cypher:149
  */
-export const ledgerArticleOfDossier = read<ListedArticle, NoParameters, never, string>('ledgerArticleOfDossier');
+export const ledgerArticlesOfDossiers = read<ListedArticle, { hashes: string[] }, 'ID', string>('ledgerArticlesOfDossiers');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:133
+ * cypher/ledger.cypher:158
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
- * What all articles say about a fact, to fold it again.
- * cypher/ledger.cypher:141
+ * What articles say about these facts, to fold them: of statements that say the same, the weight of the best.
+ * @param without articles to be left out; null: none
+ * cypher/ledger.cypher:166
  */
-export const ledgerStatementsOfFact = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfFact');
+export const ledgerSaidOfFacts = read<LedgerSaid, { facts: string[]; without: string[] | null }, 'RANK', string>('ledgerSaidOfFacts');
 
 /**
- * Names an actor has, to fold them together.
- * cypher/ledger.cypher:149
+ * Names that these actors have, to fold them together.
+ * cypher/ledger.cypher:179
  */
-export const ledgerNamesOfActor = read<Name, NoParameters, 'NAME', string>('ledgerNamesOfActor');
+export const ledgerNamesOfActors = read<Name, { actors: string[] }, 'NAME', string>('ledgerNamesOfActors');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:158
+ * cypher/ledger.cypher:189
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

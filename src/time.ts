@@ -47,7 +47,7 @@ export const edtfForm =
 export function whyNotEdtf(text: string): string | undefined {
   if (!supported.test(text)) return `A time is ${edtfForm}, but got ${JSON.stringify(text)}.`;
   try {
-    edtf(text);
+    ends(text);
     return undefined;
   } catch {
     const [from, to] = text.split('/');
@@ -104,8 +104,8 @@ export function certaintyDuring(when: Bounds, from: string | null, to: string | 
 
 /** The first day that a time speaks of, or the last if it has no first: what lists are ordered by. */
 export function firstDay(when: Pick<When, 'edtf'>): string | null {
-  const { min, max } = edtf(when.edtf);
-  return isoDay(min) ?? isoDay(max);
+  const [first, last] = ends(when.edtf);
+  return first ?? last;
 }
 
 /** Key of an order by date: `2014-04-28|visit:…`; undated ones stand before all. */

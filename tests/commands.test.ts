@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -175,6 +175,26 @@ test('of several dossiers the sound ones are read, and each of the others is rep
     stderr:
       'b.yaml states.state:x.name: Needed a text, but got 7. Put it in quotes.\n' +
       "Needed a file that can be read, but none.yaml cannot: ENOENT: no such file or directory, open 'none.yaml'\n",
+  });
+});
+
+test('a folder is read with the folders in it, in the order of names', async () => {
+  mkdirSync(join(place, 'all', 'later'), { recursive: true });
+  for (const name of ['b', 'a', 'later/c']) writeFileSync(join(place, 'all', `${name}.yaml`), madeUp(name.slice(-1), {}));
+  writeFileSync(join(place, 'all', 'd.yaml'), 'rapport: [');
+  writeFileSync(join(place, 'all', 'notes.txt'), 'no dossier');
+  const added = (name: string, outcome = 'added') => `${outcome}  article:${name}  2 statements\n`;
+  const first = await rapport(['import', 'all']);
+  expect({ ...first, stderr: first.stderr.split(':')[0] }).toEqual({
+    code: 1,
+    stdout: added('a') + added('b') + added('c'),
+    stderr: 'd.yaml',
+  });
+  rmSync(join(place, 'all', 'd.yaml'));
+  expect(await rapport(['import', join(place, 'all')])).toEqual({
+    code: 0,
+    stdout: ['a', 'b', 'c'].map((name) => added(name, 'unchanged')).join(''),
+    stderr: '',
   });
 });
 

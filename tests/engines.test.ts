@@ -50,7 +50,7 @@ describe.each(engines)('$name', (engine) => {
       map: { a: [{ b: 'c' }] },
     };
     expect(await read(graph, 'RETURN $values AS values, $values.whole + 1 AS sum', { values })).toEqual([{ values, sum: 8 }]);
-    await graph.append(entry(1), [place('place:a', { whole: 7, real: 1.5, yes: true, list: ['x', 'y'], day: '2014-04-28' })]);
+    await graph.append([entry(1)], [place('place:a', { whole: 7, real: 1.5, yes: true, list: ['x', 'y'], day: '2014-04-28' })]);
     expect(await read(graph, 'MATCH (place:Place) RETURN place {.*} AS place')).toEqual([
       { place: { id: 'place:a', name: 'place:a', whole: 7, real: 1.5, yes: true, list: ['x', 'y'], day: '2014-04-28' } },
     ]);
@@ -58,7 +58,7 @@ describe.each(engines)('$name', (engine) => {
 
   test('a client reads its own writes', async () => {
     for (let number = 1; number <= 5; number++) {
-      await graph.append(entry(number), [place(`place:p${number}`)]);
+      await graph.append([entry(number)], [place(`place:p${number}`)]);
       expect(await read(graph, 'MATCH (place:Place {id: $id}) RETURN place.id AS id', { id: `place:p${number}` })).toEqual([
         { id: `place:p${number}` },
       ]);
@@ -66,7 +66,7 @@ describe.each(engines)('$name', (engine) => {
   });
 
   test('entries come back in order, from any number on, and survive', async () => {
-    for (let number = 1; number <= 45; number++) await graph.append(entry(number), []);
+    for (let number = 1; number <= 45; number++) await graph.append([entry(number)], []);
     expect(await entriesOf(graph, 3)).toEqual(Array.from({ length: 42 }, (_, n) => entry(n + 4)));
     await graph.close();
     graph = await engine.openAgain(graph);
@@ -74,27 +74,27 @@ describe.each(engines)('$name', (engine) => {
   });
 
   test.each([0, 2, 7])('an entry out of turn (%i instead of 1) is refused, and nothing of it stays', async (number) => {
-    await expect(graph.append(entry(number), [place('place:a')])).rejects.toThrow(LedgerMoved);
+    await expect(graph.append([entry(number)], [place('place:a')])).rejects.toThrow(LedgerMoved);
     expect([await graph.folded(), await entriesOf(graph), await dump(graph)]).toEqual([0, [], { nodes: [], edges: [] }]);
   });
 
   test('a change that fails leaves nothing of its entry', async () => {
     const failing = { name: 'failing', text: 'MATCH (place:Place) WITH count(place) AS n RETURN 1 / (n - n)', parameters: {} };
-    await expect(graph.append(entry(1), [place('place:a'), failing])).rejects.toThrow(/zero/i);
+    await expect(graph.append([entry(1)], [place('place:a'), failing])).rejects.toThrow(/zero/i);
     expect([await graph.folded(), await entriesOf(graph), await dump(graph)]).toEqual([0, [], { nodes: [], edges: [] }]);
-    await graph.append(entry(1), [place('place:b')]);
+    await graph.append([entry(1)], [place('place:b')]);
     expect((await dump(graph)).nodes.map(({ id }) => id)).toEqual(['place:b']);
   });
 
   test('two nodes never share an id', async () => {
-    await graph.append(entry(1), [place('place:a', { size: 1 })]);
+    await graph.append([entry(1)], [place('place:a', { size: 1 })]);
     const twin = { name: 'twin', text: "CREATE (place:Node:Place {id: 'place:a'})", parameters: {} };
-    await expect(graph.append(entry(2), [twin])).rejects.toThrow();
+    await expect(graph.append([entry(2)], [twin])).rejects.toThrow();
     expect((await dump(graph)).nodes).toHaveLength(1);
   });
 
   test('opening again makes no second schema and loses nothing', async () => {
-    await graph.append(entry(1), [place('place:a')]);
+    await graph.append([entry(1)], [place('place:a')]);
     const before = await dump(graph);
     await graph.close();
     graph = await engine.openAgain(graph);

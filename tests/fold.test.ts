@@ -1,25 +1,22 @@
 import { hashOf } from '../src/article/locator.js';
 import type { Value } from '../src/graph/graph.js';
 import { readDossier } from '../src/ledger/dossier.js';
-import { type Folded, fold, foldFact, foldVersion } from '../src/ledger/fold.js';
+import { factOf, fold, foldVersion, type Gathered, gatherAll } from '../src/ledger/fold.js';
 import { canonicalJson } from '../src/ledger/statement-id.js';
 import { projectRecord, recordOf } from '../src/ledger/statements.js';
+import type { Statement } from '../src/statement/statement.js';
 import { at, madeUp } from './made-up.js';
 import { overlapping } from './overlapping.js';
 
 /** Which value stands when two differ. Each article is a dossier of its own, as in life. */
 
-const statements = (source: string): Folded[] => {
+const statements = (source: string): Statement[] => {
   const { dossier, claims } = readDossier(source, 'dossier.yaml');
   return recordOf(dossier, claims, source).statements.map(({ statement }) => statement);
 };
 const visit = (name: string, fact: object, when?: string): string =>
   madeUp(name, { events: { 'visit:v': { title: `by ${name}`, ...fact } } }, when ? { when } : {});
-const folded = (...sources: string[]) =>
-  foldFact(
-    'visit:v',
-    sources.flatMap(statements).filter(({ fact }) => fact === 'visit:v'),
-  );
+const folded = (...sources: string[]) => factOf(gatherAll(sources.flatMap(statements)).get('visit:v') as Gathered);
 
 test('a statement of higher rank wins over one that is earlier and stated', () => {
   expect(folded(visit('a', {}, '2014-01-01'), visit('b', { rank: 'PREFERRED', inferred: 'so' }, '2014-02-01')).values.title).toBe('by b');

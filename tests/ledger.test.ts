@@ -8,8 +8,9 @@ import type { Command, Entry, Graph } from '../src/graph/graph.js';
 import { changes } from '../src/ledger/changes.js';
 import { readDossier } from '../src/ledger/dossier.js';
 import { fold } from '../src/ledger/fold.js';
-import { catchUp, changesOf, importDossier, listArticles, removeArticle } from '../src/ledger/ledger.js';
+import { catchUp, importDossier, listArticles, removeArticle } from '../src/ledger/ledger.js';
 import { projectRecord, recordOf } from '../src/ledger/statements.js';
+import { changesOf } from '../src/ledger/turn.js';
 import { putNodes } from '../src/queries.generated.js';
 import { asDump, type Dump, dump } from './dump.js';
 import { overlapping } from './overlapping.js';
@@ -127,12 +128,12 @@ describe.each(engines)('on $name', (engine) => {
     await importAll(overlapping.slice(0, 2));
     const [before, entries] = [await dump(graph), await entriesOf(graph)];
     const record = recordFrom(dossierSource);
-    const commands = await changesOf(graph, null, record);
+    const commands = await changesOf(graph, [{ before: null, after: record }]);
     expect(commands.length).toBeGreaterThan(30);
     const entry: Entry = { number: entries.length + 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', article, body: dossierSource };
     for (const failing of commands.keys()) {
       const broken = commands.map((command, index): Command => (index === failing ? breaking(command) : command));
-      await expect(graph.append(entry, broken)).rejects.toThrow(/zero/i);
+      await expect(graph.append([entry], broken)).rejects.toThrow(/zero/i);
     }
     expect([await dump(graph), await entriesOf(graph)]).toEqual([before, entries]);
     await importAll([dossierSource]);
@@ -147,9 +148,9 @@ describe.each(engines)('on $name', (engine) => {
       { nodes: [node('state:a'), node('place:b')], edges: [edge('place:b'), edge('place:nowhere')] },
     );
     const entry: Entry = { number: 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', article: 'article:one', body: '' };
-    await expect(graph.append(entry, commands)).rejects.toThrow(
+    await expect(graph.append([entry], commands)).rejects.toThrow(
       new NotWritten(
-        'putEdgesOfHub was to write 2 rows, but the engine wrote 1: an end of the others is not in the graph. Nothing was kept. "rapport check" says whether each id is declared; if it is, this is a fault of Rapport.',
+        'makeEdges was to write 2 rows, but the engine wrote 1: an end of the others is not in the graph. Nothing was kept. "rapport check" says whether each id is declared; if it is, this is a fault of Rapport.',
       ),
     );
     expect([await graph.folded(), await entriesOf(graph), await dump(graph)]).toEqual([0, [], { nodes: [], edges: [] }]);
@@ -178,7 +179,7 @@ describe.each(engines)('on $name', (engine) => {
       await importAll(overlapping);
       const stray = putNodes({ rows: [{ id: 'place:stray', properties: { id: 'place:stray' } }] }, ':Place');
       const [number, at] = [overlapping.length + 1, '2026-01-01T00:00:00Z'];
-      await graph.append({ number, at, kind: 'WITHDRAWAL', article: 'article:none', body: '' }, [stray]);
+      await graph.append([{ number, at, kind: 'WITHDRAWAL', article: 'article:none', body: '' }], [stray]);
       return entriesOf(graph);
     };
 
@@ -207,7 +208,7 @@ describe.each(engines)('on $name', (engine) => {
       await graph.close();
       graph = await engine.openAgain(graph, { version: 1 });
       for await (const entry of graph.entries(0)) {
-        await graph.fold(entry.number, await changesOf(graph, null, recordFrom(entry.body)));
+        await graph.fold(entry.number - 1, entry.number, await changesOf(graph, [{ before: null, after: recordFrom(entry.body) }]));
         break;
       }
       await graph.close();

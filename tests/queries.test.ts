@@ -259,7 +259,16 @@ const keys: Record<string, string[]> = {
   ],
   Dossier: ['none'],
 };
-const wide: Record<string, Value> = { possible: true, on: '2014-04-28', start: 'person:', pieces: ['tru'], rest: ':yuri-trutnev' };
+const wide: Record<string, Value> = {
+  possible: true,
+  on: '2014-04-28',
+  start: 'person:',
+  pieces: ['tru'],
+  rest: ':yuri-trutnev',
+  articles: ['article:yonhap-nk-russia-2014'],
+  actors: ['state:russia'],
+  facts: ['state:russia', 'place:none'],
+};
 
 describe('every reading text', () => {
   const worlds: World[] = [];
@@ -279,7 +288,7 @@ describe('every reading text', () => {
     }
     // What the article says nothing of, and what is asked with a hash or of a ledger that stands in a file.
     expect(new Set(empty)).toEqual(
-      new Set(['successorsOf', 'predecessorsOf', 'countersOf', 'observationsCountedBy', 'ledgerArticleOfDossier', 'entriesAfter']),
+      new Set(['successorsOf', 'predecessorsOf', 'countersOf', 'observationsCountedBy', 'ledgerArticlesOfDossiers', 'entriesAfter']),
     );
   });
 

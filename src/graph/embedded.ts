@@ -18,13 +18,14 @@ const checkpoints = { walBytes: 64 * 1024 * 1024, intervalMs: 60_000 };
 /**
  * Grafeo in this process, with the ledger in a SQLite file beside it.
  *
- * Grafeo does not sync each commit to the disk and cannot be told to, SQLite does. So the entry is committed to SQLite before the
+ * Grafeo does not sync each commit to the disk and cannot be told to, SQLite does. So entries are committed to SQLite before the
  * graph's transaction is: what an append acknowledged is on disk, and a graph that lost it is caught up from the ledger on start.
  */
 export class EmbeddedGraph implements Graph {
   readonly engine = 'embedded';
   reads = 0;
   private closed = false;
+  private stands: number | undefined;
   private writing: Promise<unknown> = Promise.resolve();
   /** The engine can neither be stopped nor limited: what strangers ask is answered over copies, by processes that can. */
   private readonly snapshots: Snapshots;
@@ -84,16 +85,19 @@ export class EmbeddedGraph implements Graph {
     return this.snapshots.ask(await this.folded(), question);
   }
 
+  /** Nobody else writes here, so it is read once. */
   async folded(): Promise<number> {
-    return (await readLedger(this.store))?.folded ?? 0;
+    this.stands ??= (await readLedger(this.store))?.folded ?? 0;
+    return this.stands;
   }
 
-  append(entry: Entry, changes: readonly Command[]): Promise<void> {
-    return this.inTurn(() => this.change(entry.number, changes, () => this.ledger.keep(entry)));
+  append(entries: readonly [Entry, ...Entry[]], changes: readonly Command[]): Promise<void> {
+    const after = entries[0].number - 1;
+    return this.inTurn(() => this.change(after, after + entries.length, changes, () => this.ledger.keep(entries)));
   }
 
-  fold(number: number, changes: readonly Command[]): Promise<void> {
-    return this.inTurn(() => this.change(number, changes, () => () => {}));
+  fold(after: number, last: number, changes: readonly Command[]): Promise<void> {
+    return this.inTurn(() => this.change(after, last, changes, () => () => {}));
   }
 
   async *entries(after: number): AsyncIterable<Entry> {
@@ -108,12 +112,12 @@ export class EmbeddedGraph implements Graph {
     this.ledger.close();
   }
 
-  /** @param keep writes the entry to disk and returns how to take it back, should the engine refuse to commit. */
-  private async change(number: number, changes: readonly Command[], keep: () => () => void): Promise<void> {
+  /** @param keep writes the entries to disk and returns how to take them back, should the engine refuse to commit. */
+  private async change(after: number, last: number, changes: readonly Command[], keep: () => () => void): Promise<void> {
     const transaction = this.store.beginTransaction();
     try {
-      const moved = await run(transaction, moveFolded({ number, version: this.version }));
-      if (moved.length !== 1) throw new LedgerMoved(`The graph does not stand at ${number - 1}, or another version of Rapport folds it.`);
+      const moved = await run(transaction, moveFolded({ after, last, version: this.version }));
+      if (moved.length !== 1) throw new LedgerMoved(`The graph does not stand at ${after}, or another version of Rapport folds it.`);
       for (const command of changes) checkWritten(command, await run(transaction, command));
     } catch (error) {
       // A failed statement leaves a Grafeo transaction open, and what it did before would be committed.
@@ -129,6 +133,7 @@ export class EmbeddedGraph implements Graph {
     }
     try {
       transaction.commit();
+      this.stands = last;
     } catch (error) {
       takeBack();
       throw new Unusable(`The embedded graph in ${this.place} cannot be written: ${(error as Error).message}. Is there space on its disk?`);

@@ -108,15 +108,16 @@ export interface Graph {
   folded(): Promise<number>;
 
   /**
-   * Keeps the entry, applies the changes and moves the folded number, all or nothing. After a return the entry is on
-   * disk, and after a crash at any moment the graph equals the fold of the kept entries, at the latest once it is opened again.
+   * Keeps the entries, whose numbers follow one another, applies the changes of all of them and moves the folded number to the last, all or
+   * nothing. After a return the entries are on disk, and after a crash at any moment the graph equals the fold of the kept entries, at the
+   * latest once it is opened again; it holds all of them or none.
    * @throws NotWritten if a command wrote less than it `writes`
-   * @throws LedgerMoved if the graph does not stand at `entry.number - 1`, or was made by another version of the fold
+   * @throws LedgerMoved if the graph does not stand right before the first of them, or was made by another version of the fold
    */
-  append(entry: Entry, changes: readonly Command[]): Promise<void>;
+  append(entries: readonly [Entry, ...Entry[]], changes: readonly Command[]): Promise<void>;
 
-  /** Applies the changes of an entry that is already kept: how a graph catches up with its ledger. */
-  fold(number: number, changes: readonly Command[]): Promise<void>;
+  /** Applies the changes of entries that are kept already, all after one number up to another: how a graph catches up with its ledger. */
+  fold(after: number, last: number, changes: readonly Command[]): Promise<void>;
 
   /** Kept entries after that number, in order. */
   entries(after: number): AsyncIterable<Entry>;

@@ -28,14 +28,17 @@ export class LedgerFile {
     return naming(this.file, () => last.get() as { number: number }).number;
   }
 
-  /** Writes the entry to disk; returns how to take it back. */
-  keep(entry: Entry): () => void {
+  /** Writes the entries to disk, all or none; returns how to take them back. */
+  keep(entries: readonly [Entry, ...Entry[]]): () => void {
     const { last } = this;
-    if (last !== entry.number - 1) throw new LedgerMoved(`The ledger stands at ${last}, not at ${entry.number - 1}.`);
-    const { number, at, kind, article, body } = entry;
+    const after = entries[0].number - 1;
+    if (last !== after) throw new LedgerMoved(`The ledger stands at ${last}, not at ${after}.`);
     const insert = this.ledger.prepare('INSERT INTO entry (number, at, kind, article, body) VALUES (?, ?, ?, ?, ?)');
-    naming(this.file, () => insert.run(number, at, kind, article, body));
-    return () => this.ledger.prepare('DELETE FROM entry WHERE number = ?').run(number);
+    const keepAll = this.ledger.transaction(() => {
+      for (const { number, at, kind, article, body } of entries) insert.run(number, at, kind, article, body);
+    });
+    naming(this.file, keepAll);
+    return () => this.ledger.prepare('DELETE FROM entry WHERE number > ?').run(after);
   }
 
   /** The first entry after that number. */

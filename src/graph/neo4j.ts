@@ -1,6 +1,15 @@
 import neo4j, { type Config, type Driver, type Session } from 'neo4j-driver';
 import { LedgerMoved, StatementFailed, tookTooLong, Unusable } from '../errors.js';
-import { beginAnew, beginLedger, emptySome, endEmptying, entriesAfter, foldedNumber, keepEntry, moveFolded } from '../queries.generated.js';
+import {
+  beginAnew,
+  beginLedger,
+  emptySome,
+  endEmptying,
+  entriesAfter,
+  foldedNumber,
+  keepEntries,
+  moveFolded,
+} from '../queries.generated.js';
 import { beginAnswer } from './answer.js';
 import * as cells from './cells.js';
 import type { Cell, Command, Entry, Graph, Opening, Question, Row, Value, Written } from './graph.js';
@@ -128,12 +137,13 @@ export class Neo4jGraph implements Graph {
     return rows.records[0]?.get(0).folded ?? 0;
   }
 
-  append(entry: Entry, changes: readonly Command[]): Promise<void> {
-    return this.change(entry.number, [keepEntry({ entry: { ...entry } }), ...changes]);
+  append(entries: readonly [Entry, ...Entry[]], changes: readonly Command[]): Promise<void> {
+    const after = entries[0].number - 1;
+    return this.change(after, after + entries.length, [keepEntries({ entries: entries.map((entry) => ({ ...entry })) }), ...changes]);
   }
 
-  fold(number: number, changes: readonly Command[]): Promise<void> {
-    return this.change(number, changes);
+  fold(after: number, last: number, changes: readonly Command[]): Promise<void> {
+    return this.change(after, last, changes);
   }
 
   async *entries(after: number): AsyncIterable<Entry> {
@@ -152,20 +162,17 @@ export class Neo4jGraph implements Graph {
   }
 
   /** Faults of the moment are tried again by the driver; after a commit whose answer was lost, the number shows that it was done. */
-  private change(number: number, changes: readonly Command[]): Promise<void> {
+  private change(after: number, last: number, changes: readonly Command[]): Promise<void> {
     return this.inSession('WRITE', (session) =>
       session.executeWrite(async (transaction) => {
-        const move = moveFolded({ number, version: this.version });
+        const move = moveFolded({ after, last, version: this.version });
         const moved = await transaction.run(move.text, toNeo4j(move.parameters));
         if (moved.records.length !== 1)
-          throw new LedgerMoved(`The graph does not stand at ${number - 1}, or another version of Rapport folds it.`);
-        for (const command of changes) {
-          const { records } = await transaction.run(command.text, toNeo4j(command.parameters));
-          checkWritten(
-            command,
-            records.map((record) => record.toObject() as Row),
-          );
-        }
+          throw new LedgerMoved(`The graph does not stand at ${after}, or another version of Rapport folds it.`);
+        // All are sent before the first has answered: the engine need not wait for the way there and back.
+        const results = await Promise.all(changes.map((command) => transaction.run(command.text, toNeo4j(command.parameters))));
+        for (const [index, command] of changes.entries())
+          checkWritten(command, results[index]?.records.map((record) => record.toObject() as Row) ?? []);
       }),
     );
   }

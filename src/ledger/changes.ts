@@ -1,70 +1,71 @@
 import { type GraphEdge, type GraphNode, labelsPhrase, type Projection } from '../fact.js';
 import type { Command, Value } from '../graph/graph.js';
-import { putEdges, putEdgesOfHub, putNodes, removeEdges, removeNodes } from '../queries.generated.js';
+import { makeEdges, makeNodes, putEdges, putEdgesOfHub, putNodes, removeEdges, removeNodes } from '../queries.generated.js';
 import { canonicalJson } from './statement-id.js';
 
 /** Rows that travel in one statement: an engine plans it once, and the memory it takes stays small. */
-const most = 2_000;
+const most = 10_000;
 
 /** Commands that turn one projection into another; none if they are equal. */
 export function changes(before: Projection, after: Projection): Command[] {
-  const nodesBefore = new Map(before.nodes.map((node) => [node.id, node]));
-  const nodesAfter = new Map(after.nodes.map((node) => [node.id, node]));
-  const edgesBefore = new Map(before.edges.map((edge) => [keyOf(edge), edge]));
-  const edgesAfter = new Map(after.edges.map((edge) => [keyOf(edge), edge]));
-
-  const goneNodes = [...nodesBefore.keys()].filter((id) => !nodesAfter.has(id));
-  const goneEdges = [...edgesBefore].filter(([key]) => !edgesAfter.has(key)).map(([, edge]) => edge);
-  const newNodes = [...nodesAfter].filter(([id, node]) => differs(nodesBefore.get(id), node)).map(([, node]) => node);
-  const newEdges = [...edgesAfter].filter(([key, edge]) => differs(edgesBefore.get(key), edge)).map(([, edge]) => edge);
+  const nodes = difference(before.nodes, after.nodes, ({ id }) => id);
+  const edges = difference(before.edges, after.edges, ({ type, from, to }) => `${type} ${from} ${to}`);
   return [
-    ...inBatches(
-      goneEdges,
-      ({ type }) => type,
-      (type, edges) => removeEdges({ rows: edges.map(ends) }, `:${type}`),
-    ),
-    ...inBatches(
-      goneNodes,
+    ...byKind(edges.gone, typeOf, (type, some) => removeEdges({ rows: some.map(ends) }, `:${type}`)),
+    ...byKind(
+      nodes.gone,
       () => '',
-      (_, ids) => removeNodes({ ids }),
+      (_, some) => removeNodes({ ids: some.map(({ id }) => id) }),
     ),
-    ...inBatches(
-      newNodes,
-      ({ id }) => labelsPhrase(id),
-      (labels, nodes) => putNodes({ rows: nodes.map(asRow) }, labels as ':Name'),
+    ...byKind(nodes.made, labelsOf, (labels, some) => makeNodes({ rows: some.map(({ properties }) => properties) }, labels)),
+    ...byKind(nodes.changed, labelsOf, (labels, some) =>
+      putNodes({ rows: some.map(({ id, properties }) => ({ id, properties })) }, labels),
     ),
-    ...inBatches(
-      newEdges,
-      ({ type }) => type,
-      (type, edges) =>
-        putEdgesOf(
-          type,
-          edges.map((edge) => ({ ...ends(edge), properties: edge.properties })),
-        ),
-    ),
+    ...byKind(edges.made, typeOf, (type, some) => ({ ...makeEdges({ rows: some.map(asRow) }, `:${type}`), writes: some.length })),
+    ...byKind(edges.changed, typeOf, (type, some) => ({ ...putEdgesOf(type, some.map(asRow)), writes: some.length })),
   ];
+}
+
+interface Difference<T> {
+  gone: T[];
+  /** What was not there. */
+  made: T[];
+  changed: T[];
+}
+
+function difference<T extends GraphNode | GraphEdge>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string): Difference<T> {
+  const was = new Map(before.map((one) => [keyOf(one), one]));
+  const is = new Map(after.map((one) => [keyOf(one), one]));
+  const made: T[] = [];
+  const changed: T[] = [];
+  for (const [key, one] of is) {
+    const other = was.get(key);
+    if (!other) made.push(one);
+    else if (canonicalJson(other.properties) !== canonicalJson(one.properties)) changed.push(one);
+  }
+  return { gone: [...was].flatMap(([key, one]) => (is.has(key) ? [] : [one])), made, changed };
 }
 
 const hubs: readonly string[] = ['NAMED', 'HELD', 'TOOK_PART', 'GOVERNS', 'PARTY_TO'];
 
-const putEdgesOf = (type: GraphEdge['type'], rows: Record<string, Value>[]): Command => ({
-  ...(hubs.includes(type) ? putEdgesOfHub({ rows }, `:${type}` as ':NAMED') : putEdges({ rows }, `:${type}` as ':OF')),
-  writes: rows.length,
-});
+const putEdgesOf = (type: GraphEdge['type'], rows: Record<string, Value>[]): Command =>
+  hubs.includes(type) ? putEdgesOfHub({ rows }, `:${type}` as ':NAMED') : putEdges({ rows }, `:${type}` as ':OF');
 
-const keyOf = ({ type, from, to }: GraphEdge): string => `${type} ${from} ${to}`;
+const typeOf = ({ type }: GraphEdge) => type;
+const labelsOf = ({ id }: GraphNode) => labelsPhrase(id) as ':Name';
 const ends = ({ from, to }: GraphEdge) => ({ from, to });
-const asRow = ({ id, properties }: GraphNode) => ({ id, properties });
+const asRow = ({ from, to, properties }: GraphEdge) => ({ from, to, properties });
 
-const differs = (a: GraphNode | GraphEdge | undefined, b: GraphNode | GraphEdge): boolean =>
-  a === undefined || canonicalJson(a.properties) !== canonicalJson(b.properties);
-
-function inBatches<T, K extends string>(items: readonly T[], kindOf: (item: T) => K, command: (kind: K, items: T[]) => Command): Command[] {
-  const byKind = new Map<K, T[]>();
-  for (const item of items) byKind.set(kindOf(item), [...(byKind.get(kindOf(item)) ?? []), item]);
-  return [...byKind].flatMap(([kind, all]) => {
-    const commands: Command[] = [];
-    for (let start = 0; start < all.length; start += most) commands.push(command(kind, all.slice(start, start + most)));
-    return commands;
-  });
+/** A command for all of one kind, or several if they are many. */
+function byKind<T, K extends string>(all: readonly T[], kindOf: (one: T) => K, command: (kind: K, some: T[]) => Command): Command[] {
+  const kinds = new Map<K, T[]>();
+  for (const one of all) {
+    const kind = kindOf(one);
+    const others = kinds.get(kind);
+    if (others) others.push(one);
+    else kinds.set(kind, [one]);
+  }
+  return [...kinds].flatMap(([kind, some]) =>
+    Array.from({ length: Math.ceil(some.length / most) }, (_, n) => command(kind, some.slice(n * most, (n + 1) * most))),
+  );
 }

@@ -1,79 +1,78 @@
-import { actorOfName } from '../actor/actor.js';
-import { hashOf } from '../article/locator.js';
 import { BadDossier, BadInput, LedgerMoved, Unusable } from '../errors.js';
 import type { Command, Entry, Graph } from '../graph/graph.js';
 import { load } from '../graph/load.js';
-import { prefixOf, quote } from '../ids.js';
-import {
-  ledgerArticle,
-  ledgerArticleOfDossier,
-  ledgerArticles,
-  ledgerNamesOfActor,
-  ledgerStatementsOfArticle,
-  ledgerStatementsOfFact,
-} from '../queries.generated.js';
-import { changes } from './changes.js';
+import { quote } from '../ids.js';
+import { ledgerArticles } from '../queries.generated.js';
+import { again } from './again.js';
 import { readDossier } from './dossier.js';
-import { type Folded, fold } from './fold.js';
-import { type ArticleRecord, projectRecord, recordOf } from './statements.js';
+import { type ArticleRecord, recordOf } from './statements.js';
+import { changesOf, type KnownFacts, recordsIn } from './turn.js';
 
-export interface Imported {
-  article: string;
-  outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED';
-  statements: number;
-}
-
-/** Writers that met another one read the graph again, this many times. */
-const attempts = 5;
-
-/** Reads a dossier into the graph, in one transaction; importing it again changes nothing. */
-export async function importDossier(graph: Graph, source: string, file: string): Promise<Imported> {
-  const [known] = await load({ graph }, ledgerArticleOfDossier, hashOf(source), {});
-  if (known) return { article: known.id, outcome: 'UNCHANGED', statements: known.statements };
-  const { dossier, claims } = readDossier(source, file);
-  const record = recordOf(dossier, claims, source);
-  const article = record.article.id;
-  return again(async () => {
-    const number = await graph.folded();
-    const before = await recordIn(graph, article);
-    const answer = { article, statements: record.statements.length };
-    if (before?.article.dossier === hashOf(source)) return { ...answer, outcome: 'UNCHANGED' };
-    if (before && before.article.sha256 !== record.article.sha256)
-      throw new BadInput(
-        `${file}: needed an id of its own for each article, but ${quote(article)} is in the graph with another text (SHA-256 ${before.article.sha256}). Choose another id; if it is the same article with a new text, "rapport remove" it first.`,
-      );
-    const entry: Entry = { number: number + 1, at: new Date().toISOString(), kind: 'DOSSIER', article, body: source };
-    await graph.append(entry, await changesOf(graph, before, record));
-    return { ...answer, outcome: before ? 'CHANGED' : 'ADDED' };
-  });
-}
+export { type Imported, importDossier, importDossiers, type Outcome, type Source } from './import.js';
 
 /** Takes an article's dossier away; the graph is then what it was before it came. */
 export async function removeArticle(graph: Graph, article: string): Promise<void> {
   await again(async () => {
     const number = await graph.folded();
-    const before = await recordIn(graph, article);
+    const before = (await recordsIn(graph, [article])).get(article);
     if (!before) throw new BadInput(`Needed the id of an article in the graph, but got ${quote(article)}. "rapport list" shows them.`);
     const entry: Entry = { number: number + 1, at: new Date().toISOString(), kind: 'WITHDRAWAL', article, body: '' };
-    await graph.append(entry, await changesOf(graph, before, null));
+    await graph.append([entry], await changesOf(graph, [{ before, after: null }]));
   });
 }
 
-/** Folds what the ledger keeps and the graph lacks: after a crash, or when a damaged graph was set aside. */
+/**
+ * Folds what the ledger keeps and the graph lacks: after a crash, or when a damaged graph was set aside.
+ * @param progress told the number of the last entry folded, after each batch
+ * @returns how many entries it folded
+ */
 export async function catchUp(graph: Graph, progress: (number: number) => void = () => {}): Promise<number> {
   let caughtUp = 0;
-  for await (const entry of graph.entries(await graph.folded())) {
-    const commands = await changesOf(graph, await recordIn(graph, entry.article), entryRecord(entry, graph.place));
+  for (;;) {
+    let stands = await graph.folded();
+    const known: KnownFacts = new Map();
     try {
-      await graph.fold(entry.number, commands.map(asFarAsItGoes));
+      for await (const batch of batchesOf(graph.entries(stands))) {
+        await foldBatch(graph, batch, known);
+        caughtUp += batch.length;
+        stands += batch.length;
+        progress(stands);
+      }
+      return caughtUp;
     } catch (error) {
-      // Another process that started too may have folded this entry.
-      if (!(error instanceof LedgerMoved) || (await graph.folded()) < entry.number) throw error;
+      // Another process that started too may have folded some of them.
+      if (!(error instanceof LedgerMoved) || (await graph.folded()) <= stands) throw error;
     }
-    progress(entry.number);
-    caughtUp++;
   }
-  return caughtUp;
+}
+
+/** What is folded together: characters of dossiers. */
+const most = 1_000_000;
+
+/** Entries in their order, each batch of articles that differ. */
+async function* batchesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> {
+  let batch: Entry[] = [];
+  let characters = 0;
+  for await (const entry of entries) {
+    if (batch.some(({ article }) => article === entry.article) || characters > most) {
+      yield batch;
+      [batch, characters] = [[], 0];
+    }
+    batch.push(entry);
+    characters += entry.body.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function foldBatch(graph: Graph, batch: readonly Entry[], known: KnownFacts): Promise<void> {
+  const [first, last] = [batch[0]?.number ?? 0, batch.at(-1)?.number ?? 0];
+  const before = await recordsIn(
+    graph,
+    batch.map(({ article }) => article),
+  );
+  const turns = batch.map((entry) => ({ before: before.get(entry.article) ?? null, after: entryRecord(entry, graph.place) }));
+  const commands = await changesOf(graph, turns, known);
+  await graph.fold(first - 1, last, commands.map(asFarAsItGoes));
 }
 
 /** An entry that was kept before a rule came may name what nothing declares: it folds as it did then. */
@@ -90,50 +89,6 @@ function entryRecord({ number, kind, article, body }: Entry, place: string): Art
     throw new Unusable(
       `Needed entry ${number} of the ledger in ${place} (${article}) to be a dossier as it was kept, but got: ${first} Restore the ledger from a copy.`,
     );
-  }
-}
-
-/** An article and its statements as the graph holds them, or null. */
-async function recordIn(graph: Graph, id: string): Promise<ArticleRecord | null> {
-  const reader = { graph };
-  const [article] = await load(reader, ledgerArticle, id, {});
-  if (!article) return null;
-  const rows = await load(reader, ledgerStatementsOfArticle, id, {});
-  return { article, statements: rows.map(({ passages = [], about = [], ...statement }) => ({ statement, passages, about })) };
-}
-
-/** What turns the graph with one record of an article into the graph with another. */
-export async function changesOf(graph: Graph, before: ArticleRecord | null, after: ArticleRecord | null): Promise<Command[]> {
-  const mine = (record: ArticleRecord | null): Folded[] => record?.statements.map(({ statement }) => statement) ?? [];
-  const others = await statementsBeside(graph, [...mine(before), ...mine(after)], (before ?? after)?.article.id);
-  const folded = (record: ArticleRecord | null) => {
-    const { nodes, edges } = fold([...others, ...mine(record)]);
-    const own = projectRecord(record);
-    return { nodes: [...nodes, ...own.nodes], edges: [...edges, ...own.edges] };
-  };
-  return changes(folded(before), folded(after));
-}
-
-/** What other articles say about the facts that these statements touch, and about facts that fold with them. */
-async function statementsBeside(graph: Graph, touching: readonly Folded[], article: string | undefined): Promise<Folded[]> {
-  const reader = { graph };
-  const facts = new Set(touching.flatMap(({ fact }) => fact ?? []));
-  const actors = new Set([...facts].map((fact) => (prefixOf(fact) === 'name' ? actorOfName(fact) : fact)).filter(isActor));
-  const names = await Promise.all([...actors].map((actor) => load(reader, ledgerNamesOfActor, actor, {})));
-  for (const id of [...actors, ...names.flat().map((name) => name.id)]) facts.add(id);
-  const statements = await Promise.all([...facts].map((fact) => load(reader, ledgerStatementsOfFact, fact, {})));
-  return statements.flat().filter((statement) => statement.article !== article);
-}
-
-const isActor = (id: string): boolean => /^(person|organization|state|group):/.test(id);
-
-async function again<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof LedgerMoved) || attempt === attempts) throw error;
-    }
   }
 }
 

@@ -5,10 +5,17 @@ import type { Dossier } from './dossier-shape.js';
 
 /** A statement's id: of its article, voice, fact, modality and values alone, so that all else can be mended without making another. */
 export function statementId({ article, voices }: Pick<Dossier, 'article' | 'voices'>, claim: Claim): string {
+  const made = ids.get(claim);
+  if (made) return made;
   const { kind, fact, values, evidence } = claim;
   const said = canonicalJson([article.id, voiceOf(voices, claim), kind, fact, evidence.modality ?? 'HELD', identifying(values)]);
-  return `statement:${hashOf(said).slice(0, 24)}`;
+  const id = `statement:${hashOf(said).slice(0, 24)}`;
+  ids.set(claim, id);
+  return id;
 }
+
+/** A claim is of one dossier: it is checked and then kept, and a hash takes a while. */
+const ids = new WeakMap<Claim, string>();
 
 /** Who says so, from the article outwards; empty: the article itself. */
 export const voiceOf = (voices: Dossier['voices'], { evidence }: Claim): string[] =>

@@ -2,7 +2,7 @@ import { Article } from '../article/article.js';
 import { hashOf, parseLocator } from '../article/locator.js';
 import { basisOf, type Claim, factKinds, modalities, ranks, whenOf } from '../claim.js';
 import { type GraphEdge, type GraphNode, kept, type Projection } from '../fact.js';
-import { type Passage, Statement } from '../statement/statement.js';
+import type { Passage, Statement } from '../statement/statement.js';
 import { bases, dateKey, firstDay, type When, whenProperties } from '../time.js';
 import { locatorsOf } from './dossier-check.js';
 import { type Dossier, namesIn } from './dossier-shape.js';
@@ -35,10 +35,11 @@ export function recordOf(dossier: Dossier, claims: readonly Claim[], source: str
       byDate: dateKey(when, id),
     }),
   );
-  return { article, statements: claims.map((claim) => statementOf(dossier, article, when, claim)) };
+  const [day, names] = [when ? firstDay(when) : null, namesIn(dossier)];
+  return { article, statements: claims.map((claim) => statementOf(dossier, claim, day, names)) };
 }
 
-function statementOf(dossier: Dossier, article: Article, published: When | null, claim: Claim): Stated {
+function statementOf(dossier: Dossier, claim: Claim, day: string | null, names: ReadonlyMap<string, string>): Stated {
   const { evidence } = claim;
   const isRemark = !(factKinds as readonly string[]).includes(claim.kind);
   const accordingTo = voiceOf(dossier.voices, claim);
@@ -47,28 +48,25 @@ function statementOf(dossier: Dossier, article: Article, published: When | null,
   const { basis, because } = basisOf(evidence);
   const passages = locatorsOf(claim).map((locator) => passageOf(dossier, locator));
   const id = statementId(dossier, claim);
-  const day = published ? firstDay(published) : null;
   const first = passages.map((passage) => passage.byPlace).toSorted()[0] ?? '';
-  const statement = Statement.parse(
-    kept({
-      ...whenProperties((claim.values.when ?? null) as When | null),
-      id,
-      kind: claim.kind,
-      ...(isRemark ? { remark: claim.fact } : { fact: claim.fact }),
-      article: article.id,
-      gist: evidence.gist ?? claim.gist.charAt(0).toUpperCase() + claim.gist.slice(1),
-      citation: citation(dossier, accordingTo, passages),
-      basis,
-      because,
-      modality,
-      rank,
-      opens: isRemark ? (claim.values.opens ?? null) : null,
-      ...(accordingTo.length > 0 ? { accordingTo } : {}),
-      claims: canonicalJson(claim.values),
-      byRank: [`${ranks.indexOf(rank)}${modalities.indexOf(modality)}${bases.indexOf(basis)}`, day ?? '9999', id].join('|'),
-      byDate: [day ?? '-', article.id, first.split('|')[1] ?? '', id].join('|'),
-    }),
-  );
+  const statement = kept({
+    ...whenProperties((claim.values.when ?? null) as When | null),
+    id,
+    kind: claim.kind,
+    ...(isRemark ? { remark: claim.fact } : { fact: claim.fact }),
+    article: dossier.article.id,
+    gist: evidence.gist ?? claim.gist.charAt(0).toUpperCase() + claim.gist.slice(1),
+    citation: citation(dossier, names, accordingTo, passages),
+    basis,
+    because,
+    modality,
+    rank,
+    opens: isRemark ? (claim.values.opens ?? null) : null,
+    ...(accordingTo.length > 0 ? { accordingTo } : {}),
+    claims: canonicalJson(claim.values),
+    byRank: [`${ranks.indexOf(rank)}${modalities.indexOf(modality)}${bases.indexOf(basis)}`, day ?? '9999', id].join('|'),
+    byDate: [day ?? '-', dossier.article.id, first.split('|')[1] ?? '', id].join('|'),
+  }) as Statement;
   return { statement, passages, about: [...new Set(claim.about)] };
 }
 
@@ -90,8 +88,12 @@ function passageOf(dossier: Dossier, text: string): Passage {
 }
 
 /** "Korean Central News Agency, quoted by Yonhap, spring 2014, paragraph 8" */
-function citation(dossier: Dossier, accordingTo: readonly string[], passages: readonly Passage[]): string {
-  const names = namesIn(dossier);
+function citation(
+  dossier: Dossier,
+  names: ReadonlyMap<string, string>,
+  accordingTo: readonly string[],
+  passages: readonly Passage[],
+): string {
   const voices = accordingTo.toReversed().map((id) => `${names.get(id) ?? id}, quoted by `);
   const numbers = [...new Set(passages.map((passage) => passage.paragraph))].toSorted((a, b) => a - b);
   const list = numbers.length > 1 ? `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}` : String(numbers[0]);

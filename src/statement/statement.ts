@@ -46,3 +46,6 @@ export type Passage = z.infer<typeof Passage>;
 
 /** A statement as the ledger reads it back to fold it again. */
 export type LedgerStatement = Statement & { passages?: Passage[]; about?: string[] };
+
+/** What is said about a fact, as the ledger reads it back to fold the fact: once for all statements that say the same. */
+export type LedgerSaid = Pick<Statement, 'fact' | 'kind' | 'modality' | 'basis' | 'claims' | 'byRank'>;

@@ -1,0 +1,203 @@
+import { setImmediate } from 'node:timers/promises';
+import { hashOf } from '../article/locator.js';
+import { BadDossier, BadInput } from '../errors.js';
+import type { Entry, Graph } from '../graph/graph.js';
+import { load } from '../graph/load.js';
+import { quote } from '../ids.js';
+import { ledgerArticlesOfDossiers } from '../queries.generated.js';
+import { again } from './again.js';
+import { readDossier } from './dossier.js';
+import { type ArticleRecord, recordOf } from './statements.js';
+import { changesOf, type KnownFacts, recordsIn } from './turn.js';
+
+/** A dossier as it lies in a file, with its name for errors; or why the file cannot be read, to be told in its turn. */
+export type Source = { file: string } & ({ text: string } | { error: BadInput });
+
+export interface Imported {
+  article: string;
+  outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED';
+  statements: number;
+}
+
+/** What became of one dossier: it is in the graph, or something is wrong with it and nothing of it is. */
+export type Outcome = { file: string } & ({ imported: Imported } | { error: BadDossier | BadInput });
+
+/** What is read and written together: up to so many dossiers, or characters of them; some ten thousand statements. */
+const most = { dossiers: 500, characters: 1_000_000 };
+
+/** Reads a dossier into the graph, in one transaction; importing it again changes nothing. */
+export async function importDossier(graph: Graph, text: string, file: string): Promise<Imported> {
+  for await (const outcome of importDossiers(graph, [{ file, text }])) {
+    if ('error' in outcome) throw outcome.error;
+    return outcome.imported;
+  }
+  throw new Error('A dossier had no outcome.');
+}
+
+/**
+ * Reads dossiers into the graph, as if one after the other, and says of each in turn what became of it once it is on disk. Many go into one
+ * transaction; while the engine writes them, the next ones are read. A batch is written whole or not at all: what was told is there after a
+ * crash, and a second run passes over it.
+ */
+export async function* importDossiers(graph: Graph, sources: Iterable<Source> | AsyncIterable<Source>): AsyncGenerator<Outcome> {
+  const known: Known = { facts: new Map(), at: -1 };
+  let writing: Promise<Written> = Promise.resolve({ outcomes: [] });
+  let underWay = new Set<string>();
+  try {
+    for await (const batch of batchesOf(sources)) {
+      const read = await readAll(graph, batch, underWay);
+      yield* told(await writing);
+      underWay = new Set(read.flatMap((one) => ('record' in one ? [one.record.article.id] : [])));
+      writing = writeAll(graph, known, read);
+    }
+    yield* told(await writing);
+  } finally {
+    await writing;
+  }
+}
+
+interface Known {
+  facts: KnownFacts;
+  /** Where the graph stood when they were so. */
+  at: number;
+}
+
+/** A dossier that is sound and may be new. */
+interface Ready {
+  file: string;
+  text: string;
+  record: ArticleRecord;
+}
+
+interface Written {
+  outcomes: Outcome[];
+  /** What ended the import after these. */
+  failure?: unknown;
+}
+
+function* told({ outcomes, ...rest }: Written): Generator<Outcome> {
+  yield* outcomes;
+  if ('failure' in rest) throw rest.failure;
+}
+
+async function* batchesOf(sources: Iterable<Source> | AsyncIterable<Source>): AsyncGenerator<Source[]> {
+  let batch: Source[] = [];
+  let characters = 0;
+  for await (const source of sources) {
+    batch.push(source);
+    characters += 'text' in source ? source.text.length : 0;
+    if (batch.length < most.dossiers && characters < most.characters) continue;
+    yield batch;
+    [batch, characters] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Those that are in the graph as they are need not be read.
+ * @param underWay articles that are being written: what the graph says of them does not hold for long
+ */
+async function readAll(graph: Graph, batch: readonly Source[], underWay: ReadonlySet<string>): Promise<(Outcome | Ready)[]> {
+  const hashes = batch.map((source) => ('text' in source ? hashOf(source.text) : ''));
+  const articles = await load({ graph }, ledgerArticlesOfDossiers, '', { hashes });
+  const known = new Map(articles.map((article) => [article.dossier, article]));
+  const open = new Set(underWay);
+  const read: (Outcome | Ready)[] = [];
+  for (const [index, source] of batch.entries()) {
+    const before = known.get(hashes[index] ?? '');
+    if ('error' in source) read.push(source);
+    else if (before && !open.has(before.id))
+      read.push({ file: source.file, imported: { article: before.id, outcome: 'UNCHANGED', statements: before.statements } });
+    else {
+      const one = readOne(source.file, source.text);
+      if ('record' in one) open.add(one.record.article.id);
+      read.push(one);
+      // Lets the engine have its next statement.
+      await setImmediate();
+    }
+  }
+  return read;
+}
+
+function readOne(file: string, text: string): Outcome | Ready {
+  try {
+    const { dossier, claims } = readDossier(text, file);
+    return { file, text, record: recordOf(dossier, claims, text) };
+  } catch (error) {
+    if (!(error instanceof BadDossier)) throw error;
+    return { file, error };
+  }
+}
+
+/** Writes them in their order. What many could not do together, each does alone: the failure is that of the one to blame. */
+async function writeAll(graph: Graph, known: Known, read: readonly (Outcome | Ready)[]): Promise<Written> {
+  const outcomes: Outcome[] = [];
+  const waiting = ofDifferentArticles(read);
+  for (let group = waiting.shift(); group; group = waiting.shift()) {
+    try {
+      outcomes.push(...(await write(graph, known, group)));
+    } catch (failure) {
+      if (group.length === 1) return { outcomes, failure };
+      waiting.unshift(...group.map((one) => [one]));
+    }
+  }
+  return { outcomes };
+}
+
+/** Groups in their order; an article that comes again begins another one. */
+function ofDifferentArticles(read: readonly (Outcome | Ready)[]): (Outcome | Ready)[][] {
+  const groups: (Outcome | Ready)[][] = [];
+  let articles = new Set<string>();
+  for (const one of read) {
+    const article = 'record' in one ? one.record.article.id : null;
+    if (groups.length === 0 || (article !== null && articles.has(article))) {
+      groups.push([]);
+      articles = new Set();
+    }
+    groups.at(-1)?.push(one);
+    if (article !== null) articles.add(article);
+  }
+  return groups;
+}
+
+/** Writes these, each of another article, in one transaction. */
+const write = (graph: Graph, known: Known, read: readonly (Outcome | Ready)[]): Promise<Outcome[]> =>
+  again(async () => {
+    const ready = read.filter((one) => 'record' in one);
+    if (ready.length === 0) return read as Outcome[];
+    const number = await graph.folded();
+    const before = await recordsIn(
+      graph,
+      ready.map(({ record }) => record.article.id),
+    );
+    const beforeOf = ({ record }: Ready) => before.get(record.article.id) ?? null;
+    const outcomes = read.map((one) => ('record' in one ? outcomeOf(one, beforeOf(one)) : one));
+    const isWritten = (outcome: Outcome | undefined) => outcome && 'imported' in outcome && outcome.imported.outcome !== 'UNCHANGED';
+    const written = read.filter((one, index): one is Ready => 'record' in one && Boolean(isWritten(outcomes[index])));
+    const at = new Date().toISOString();
+    const [first, ...others] = written.map(
+      ({ text, record }, index): Entry => ({ number: number + 1 + index, at, kind: 'DOSSIER', article: record.article.id, body: text }),
+    );
+    if (!first) return outcomes;
+    if (known.at !== number) known.facts.clear();
+    // Until it is done nothing is known.
+    known.at = -1;
+    const turns = written.map((one) => ({ before: beforeOf(one), after: one.record }));
+    await graph.append([first, ...others], await changesOf(graph, turns, known.facts));
+    known.at = number + written.length;
+    return outcomes;
+  });
+
+function outcomeOf({ file, text, record }: Ready, before: ArticleRecord | null): Outcome {
+  const article = record.article.id;
+  const statements = record.statements.length;
+  if (before?.article.dossier === hashOf(text)) return { file, imported: { article, outcome: 'UNCHANGED', statements } };
+  if (before && before.article.sha256 !== record.article.sha256)
+    return {
+      file,
+      error: new BadInput(
+        `${file}: needed an id of its own for each article, but ${quote(article)} is in the graph with another text (SHA-256 ${before.article.sha256}). Choose another id; if it is the same article with a new text, "rapport remove" it first.`,
+      ),
+    };
+  return { file, imported: { article, outcome: before ? 'CHANGED' : 'ADDED', statements } };
+}

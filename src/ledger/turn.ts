@@ -1,0 +1,111 @@
+import { actorOfName } from '../actor/actor.js';
+import type { Projection } from '../fact.js';
+import type { Command, Graph } from '../graph/graph.js';
+import { load } from '../graph/load.js';
+import { prefixOf } from '../ids.js';
+import { ledgerArticlesAmong, ledgerNamesOfActors, ledgerSaidOfFacts, ledgerStatementsOfArticle } from '../queries.generated.js';
+import { changes } from './changes.js';
+import { type Folded, type Gathered, gatherAll, project } from './fold.js';
+import { type ArticleRecord, projectRecord } from './statements.js';
+
+/** What becomes of one article: its record in the graph, and the one that comes in its place; null: none. */
+export interface Turn {
+  before: ArticleRecord | null;
+  after: ArticleRecord | null;
+}
+
+/**
+ * What was said about facts that stand in a graph, by who owns them: an actor owns its names, any other fact itself. Kept from batch to batch,
+ * it spares reading again and again what is said about a thing that is in every article.
+ */
+export type KnownFacts = Map<string, Map<string, Gathered>>;
+
+/** Owners whose facts are kept: those that were touched last. */
+const mostKnown = 20_000;
+
+/** Articles and their statements as the graph holds them, by their ids; without those that it has not. */
+export async function recordsIn(graph: Graph, ids: readonly string[]): Promise<Map<string, ArticleRecord>> {
+  const reader = { graph };
+  const articles = await load(reader, ledgerArticlesAmong, '', { articles: [...ids] });
+  const records = articles.map(async (article): Promise<[string, ArticleRecord]> => {
+    const rows = await load(reader, ledgerStatementsOfArticle, article.id, {});
+    return [
+      article.id,
+      { article, statements: rows.map(({ passages = [], about = [], ...statement }) => ({ statement, passages, about })) },
+    ];
+  });
+  return new Map(await Promise.all(records));
+}
+
+/**
+ * What turns the graph into the one after all turns, each of another article.
+ * @param known facts as they stand in the graph; afterwards, as they stand after the turns
+ */
+export async function changesOf(graph: Graph, turns: readonly Turn[], known: KnownFacts = new Map()): Promise<Command[]> {
+  const [leaving, arriving] = [byOwner(turns.map(({ before }) => before)), byOwner(turns.map(({ after }) => after))];
+  const owners = [...new Set([...leaving.keys(), ...arriving.keys()])];
+  // What was gathered cannot be taken apart again.
+  for (const owner of leaving.keys()) known.delete(owner);
+  const gone = turns.flatMap(({ before }) => (before ? [before.article.id] : []));
+  const rows = await saidBeside(
+    graph,
+    new Map(
+      owners.flatMap((owner) => (known.has(owner) ? [] : [[owner, [...(leaving.get(owner) ?? []), ...(arriving.get(owner) ?? [])]]])),
+    ),
+    gone,
+  );
+  const [before, after]: [Projection[], Projection[]] = [[], []];
+  for (const owner of owners) {
+    const others = rows.get(owner) ?? [];
+    const facts = known.get(owner) ?? gatherAll(others);
+    const left = leaving.get(owner);
+    before.push(project(left ? gatherAll([...others, ...left]) : facts));
+    after.push(project(gatherAll(arriving.get(owner) ?? [], facts)));
+    known.delete(owner);
+    known.set(owner, facts);
+  }
+  for (const owner of known.keys()) {
+    if (known.size <= mostKnown) break;
+    known.delete(owner);
+  }
+  before.push(...turns.map((turn) => projectRecord(turn.before)));
+  after.push(...turns.map((turn) => projectRecord(turn.after)));
+  return changes(joined(before), joined(after));
+}
+
+const joined = (all: readonly Projection[]): Projection => ({
+  nodes: all.flatMap(({ nodes }) => nodes),
+  edges: all.flatMap(({ edges }) => edges),
+});
+
+const ownerOf = (fact: string): string => (prefixOf(fact) === 'name' ? actorOfName(fact) : fact);
+const isActor = (id: string): boolean => /^(person|organization|state|group):/.test(id);
+
+function byOwner(records: readonly (ArticleRecord | null)[]): Map<string, Folded[]> {
+  const owners = new Map<string, Folded[]>();
+  for (const { statement } of records.flatMap((record) => record?.statements ?? [])) {
+    if (statement.fact === undefined) continue;
+    const owner = ownerOf(statement.fact);
+    const others = owners.get(owner);
+    if (others) others.push(statement);
+    else owners.set(owner, [statement]);
+  }
+  return owners;
+}
+
+/** What other articles say about all facts of these owners, in two trips at most. */
+async function saidBeside(
+  graph: Graph,
+  touching: ReadonlyMap<string, readonly Folded[]>,
+  articles: readonly string[],
+): Promise<Map<string, Folded[]>> {
+  const said = new Map<string, Folded[]>([...touching.keys()].map((owner) => [owner, []]));
+  const actors = [...touching.keys()].filter(isActor);
+  const names = actors.length > 0 ? await load({ graph }, ledgerNamesOfActors, '', { actors }) : [];
+  const touched = [...touching.values()].flatMap((statements) => statements.flatMap(({ fact }) => fact ?? []));
+  const facts = [...new Set([...touching.keys(), ...touched, ...names.map(({ id }) => id)])];
+  if (facts.length === 0) return said;
+  const rows = await load({ graph }, ledgerSaidOfFacts, '', { facts, without: articles.length > 0 ? [...articles] : null });
+  for (const row of rows) said.get(ownerOf(row.fact ?? ''))?.push(row);
+  return said;
+}
