@@ -116,6 +116,13 @@ UNWIND $ids AS id
 MATCH (node:Node {id: id})
 DETACH DELETE node
 
+// name: valuesOfNodes :exec
+// Some properties of every node of a label, to keep its lists in order beside the graph.
+// for :Actor — :Role :Place :Event :Agreement :Observation :Article :Statement
+// param properties: [String!]!
+MATCH (node:Actor)
+RETURN [property IN $properties | node[property]] AS values
+
 // name: ledgerArticle :one
 // An article as the ledger put it there.
 // from article: Article

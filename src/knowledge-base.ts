@@ -37,16 +37,27 @@ export interface Options {
   onlyDocuments: boolean;
   /** Whether one trip to the engine brings what several need; off, each level and kind of edge takes one of its own. The answers are the same. */
   nests: boolean;
+  /** Whether root lists are taken from where they are kept in order; off, from the graph alone. The answers are the same. */
+  lists: boolean;
 }
 
 /** The service, from its parts: a handler of HTTP requests, also usable through its `fetch`. */
 export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(graph), options = {} }: Parts) {
-  const { cypher = null, explain = false, origins = [], documents = new Map(), onlyDocuments = false, nests = true } = options;
+  const {
+    cypher = null,
+    explain = false,
+    origins = [],
+    documents = new Map(),
+    onlyDocuments = false,
+    nests = true,
+    lists = true,
+  } = options;
+  const read = lists ? graph : { engine: graph.engine, read: graph.read.bind(graph) };
   const yoga = createYoga<object, Context>({
     schema,
     // One context, and so one set of loaders, for each request.
     context: ({ request }): Context => ({
-      graph,
+      graph: read,
       nests,
       texts,
       analyst,

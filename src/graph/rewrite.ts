@@ -199,7 +199,7 @@ function without(text: string, parameters: Record<string, Value>): string {
 }
 
 /** Conditions that must hold together. */
-function conditions(text: string): string[] {
+export function conditions(text: string): string[] {
   const ands = tokenize(text).filter((token) => token.depth === 0 && isWord(token, 'AND'));
   if (tokenize(text).some((token) => token.depth === 0 && isWord(token, 'OR', 'XOR', 'NOT'))) return [text.trim()];
   const starts = [0, ...ands.map(({ start }) => start + 'AND'.length)];

@@ -1,10 +1,11 @@
 import { QueryFailed } from '../errors.js';
 import { type Ask, type ComposedRow, compose, likenessOf } from './compose.js';
-import type { Graph, Value } from './graph.js';
+import type { Graph, Lists, Value } from './graph.js';
+import { rangeOf, selectionOf } from './lists.js';
 
 /** For each ask, for each of its keys in their order: rows, or a count. */
 export type Columns = (ComposedRow[] | number)[][];
-type Engine = Pick<Graph, 'engine' | 'read'>;
+type Engine = Pick<Graph, 'engine' | 'read' | 'lists'>;
 
 /**
  * So many statements are under way at once. What is asked meanwhile waits for one of them to come back; then all that differs by its keys alone
@@ -91,8 +92,60 @@ async function readTogether(graph: Engine, together: readonly Waiting[]): Promis
   );
 }
 
-/** One statement for all, at once. */
-export async function readAll(graph: Engine, asks: readonly Ask[]): Promise<Columns> {
+/**
+ * What is asked, at once, in one statement. Where lists are kept in order they count, and name the candidates of a root's page; if too few of
+ * these turn out to be rows, that page is asked again of more of them, and at last of its whole label.
+ */
+export async function readAll(graph: Engine, asks: readonly Ask[], turn = 0): Promise<Columns> {
+  const { lists } = graph;
+  if (!lists) return readPlain(graph, asks);
+  const { changes } = lists;
+  const ways = asks.map((ask) => wayTo(ask, lists, turn));
+  const answers = await readPlain(
+    graph,
+    ways.flatMap(({ ask }) => ask ?? []),
+  );
+  // A change came between the lists and the graph.
+  if (lists.changes !== changes) return readPlain(graph, asks);
+  const columns = ways.map(({ count }) => (count === undefined ? (answers.shift() as Columns[number]) : [count]));
+  const short = [...asks.keys()].filter((index) => rowsIn(columns[index]) < (ways[index]?.needs ?? 0));
+  if (short.length === 0) return columns;
+  const again = await readAll(
+    graph,
+    short.map((index) => asks[index] as Ask),
+    turn + 1,
+  );
+  for (const [at, index] of short.entries()) columns[index] = again[at] as Columns[number];
+  return columns;
+}
+
+/** How an ask is answered: by a count, or by the graph, which should then bring as many rows as it `needs`. */
+interface Way {
+  count?: number;
+  ask?: Ask;
+  needs?: number;
+}
+
+/** Candidates for each row of a page, where conditions are left that only the graph decides. */
+const candidates = [4, 32, 256];
+
+function wayTo(ask: Ask, lists: Lists, turn: number): Way {
+  const { part } = ask.wish;
+  const times = candidates[turn];
+  const selection = part === 'all' || times === undefined ? undefined : selectionOf(ask.wish);
+  if (!selection || part === 'all' || times === undefined) return { ask };
+  // A label whole is counted by the engine without looking at its nodes.
+  if (part === 'count') return selection.whole && selection.where.length > 0 ? { count: lists.count(selection) } : { ask };
+  if (part.limit === null) return { ask };
+  const most = selection.whole && turn === 0 ? part.limit : part.limit * times;
+  const ids = lists.ids(selection, rangeOf(part, most));
+  return { ask: { ...ask, candidates: ids }, needs: ids.length < most ? 0 : part.limit };
+}
+
+const rowsIn = (column: Columns[number] | undefined): number => (Array.isArray(column?.[0]) ? column[0].length : 0);
+
+async function readPlain(graph: Engine, asks: readonly Ask[]): Promise<Columns> {
+  if (asks.length === 0) return [];
   const { text, parameters } = compose(asks);
   const queries = asks.map(({ wish }) => wish.query);
   try {
