@@ -117,11 +117,10 @@ MATCH (node:Node {id: id})
 DETACH DELETE node
 
 // name: valuesOfNodes :exec
-// Some properties of every node of a label, to keep its lists in order beside the graph.
+// Every node of a label, to keep its lists in order beside the graph; with the id go the properties that these lists need.
 // for :Actor — :Role :Place :Event :Agreement :Observation :Article :Statement
-// param properties: [String!]!
 MATCH (node:Actor)
-RETURN [property IN $properties | node[property]] AS values
+RETURN node.id AS id
 
 // name: ledgerArticle :one
 // An article as the ledger put it there.

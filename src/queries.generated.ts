@@ -378,44 +378,44 @@ export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
- * Some properties of every node of a label, to keep its lists in order beside the graph.
+ * Every node of a label, to keep its lists in order beside the graph; with the id go the properties that these lists need.
  * cypher/ledger.cypher:119
  */
-export const valuesOfNodes = write<{ properties: string[] }, ':Actor' | ':Role' | ':Place' | ':Event' | ':Agreement' | ':Observation' | ':Article' | ':Statement'>('valuesOfNodes');
+export const valuesOfNodes = write<NoParameters, ':Actor' | ':Role' | ':Place' | ':Event' | ':Agreement' | ':Observation' | ':Article' | ':Statement'>('valuesOfNodes');
 
 /**
  * An article as the ledger put it there.
- * cypher/ledger.cypher:126
+ * cypher/ledger.cypher:125
  */
 export const ledgerArticle = read<Article, NoParameters, never, string>('ledgerArticle');
 
 /**
  * The article that was last read from a dossier with this SHA-256.
- * cypher/ledger.cypher:133
+ * cypher/ledger.cypher:132
  */
 export const ledgerArticleOfDossier = read<ListedArticle, NoParameters, never, string>('ledgerArticleOfDossier');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:140
+ * cypher/ledger.cypher:139
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What all articles say about a fact, to fold it again.
- * cypher/ledger.cypher:148
+ * cypher/ledger.cypher:147
  */
 export const ledgerStatementsOfFact = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfFact');
 
 /**
  * Names an actor has, to fold them together.
- * cypher/ledger.cypher:156
+ * cypher/ledger.cypher:155
  */
 export const ledgerNamesOfActor = read<Name, NoParameters, 'NAME', string>('ledgerNamesOfActor');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:165
+ * cypher/ledger.cypher:164
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

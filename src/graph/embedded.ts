@@ -159,7 +159,10 @@ export class EmbeddedGraph implements Graph {
   private async putInOrder(): Promise<void> {
     const state = this.stateAt(await this.folded());
     if (this.inOrder.state === state) return;
-    await this.inOrder.fill(state, (label, properties) => run(this.store, valuesOfNodes({ properties }, `:${label}` as ':Actor')));
+    await this.inOrder.fill(state, (label, properties) => {
+      const { text, ...command } = valuesOfNodes({}, `:${label}` as ':Actor');
+      return run(this.store, { ...command, text: [text, ...properties.map((name) => `node.${name} AS ${name}`)].join(', ') });
+    });
   }
 
   /** In the same turn as the graph: nobody reads between. Without its lists a graph answers as well, only later. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import Database from 'libsql';
 import { labelsOf, typeOf } from '../ids.js';
 import type { Command, Lists, Range, Row, Selection, Value } from './graph.js';
-import { type Table, tablesOf } from './lists.js';
+import { between, type Table, tablesOf } from './lists.js';
 
 type Properties = Record<string, Value>;
 
@@ -38,63 +38,88 @@ export class ListsFile implements Lists {
     return rows.map(({ id }) => id);
   }
 
+  /** Counted once after each change. */
   count({ label, where, parameters }: Selection): number {
-    const sql = `SELECT count(*) AS count FROM "${label}" INDEXED BY "${label} values" WHERE ${where.join(' AND ')}`;
-    return (this.prepared(sql).get(bound(parameters)) as { count: number }).count;
+    const conditions = where.length > 0 ? ` WHERE ${where.join(' AND ')}` : '';
+    const sql = `SELECT count(*) AS count FROM "${label}" INDEXED BY "${label} values"${conditions}`;
+    const name = sql + JSON.stringify(parameters);
+    const known = this.counts.get(name);
+    if (known !== undefined) return known;
+    const { count } = this.prepared(sql).get(bound(parameters)) as { count: number };
+    if (this.counts.size === mostKept) this.counts.clear();
+    this.counts.set(name, count);
+    return count;
   }
+  private readonly counts = new Map<string, number>();
 
-  /** Fills the lists from all nodes of each label. */
+  /** Makes the lists of all nodes of each label, with the properties that are named. */
   async fill(state: string, nodesOf: (label: string, properties: string[]) => Promise<Row[]>): Promise<void> {
-    this.change(() => {
-      for (const label of this.tables.keys()) this.database.exec(`DELETE FROM "${label}"`);
-    }, null);
+    this.change(null, () => {
+      for (const { label } of this.tables.values()) this.database.exec(`DELETE FROM "${label}"`);
+      for (const index of [...this.tables.values()].flatMap(indexesOf)) this.database.exec(`DROP INDEX IF EXISTS "${index.name}"`);
+    });
     for (const table of this.tables.values()) {
-      const names = ['id', ...propertiesOf(table)];
-      const rows = await nodesOf(table.label, names);
-      this.change(() => {
-        for (const { values } of rows) this.put(Object.fromEntries(names.map((name, index) => [name, (values as Value[])[index] ?? null])));
-      }, null);
+      const nodes = await nodesOf(table.label, propertiesOf(table));
+      nodes.sort((a, b) => ((a.id as string) < (b.id as string) ? -1 : 1));
+      this.change(null, () => {
+        for (let start = 0; start < nodes.length; start += most) this.put(nodes.slice(start, start + most));
+        for (const index of indexesOf(table)) this.database.exec(index.text);
+      });
     }
-    this.change(() => {}, state);
+    this.change(state, () => {});
   }
 
   /** Follows commands that changed the graph. */
   follow(commands: readonly Command[], state: string): void {
-    this.change(() => {
+    this.change(state, () => {
       for (const { parameters } of commands) {
         const { ids = [], rows = [] } = parameters as { ids?: string[]; rows?: { properties: Properties; from?: string }[] };
-        for (const id of ids) this.remove(id);
-        for (const { from, properties } of rows) if (from === undefined) this.put(properties);
+        this.remove(ids);
+        this.put(rows.flatMap(({ from, properties }) => (from === undefined ? [properties] : [])));
       }
-    }, state);
+    });
   }
 
   close(): void {
     this.database.close();
   }
 
-  private change(work: () => void, state: string | null): void {
+  private change(state: string | null, work: () => void): void {
     this.changes++;
+    this.counts.clear();
     this.database.transaction(() => {
       work();
       this.prepared('UPDATE made SET state = ?').run([state]);
     })();
   }
 
-  private put(properties: Properties): void {
-    const id = properties.id as string;
-    const table = this.tables.get(labelsOf(id)[0] as string);
-    if (!table) return;
-    const names = ['id', ...columnsOf(table)];
-    const values = names.map((name) => (name === 'label' ? typeOf(id) : scalar(properties[name])));
-    this.prepared(
-      `INSERT OR REPLACE INTO "${table.label}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    ).run(values);
+  private put(nodes: readonly Properties[]): void {
+    for (const [table, some] of this.byTable(nodes, ({ id }) => id as string)) {
+      const columns = ['id', ...columnsOf(table)];
+      const rows = some.map((properties) => columns.map((column) => kept(properties, column)));
+      const values = columns.map((_, index) => `value ->> ${index}`).join(', ');
+      this.prepared(`INSERT OR REPLACE INTO "${table.label}" (${named(columns)}) SELECT ${values} FROM json_each(?)`).run([
+        JSON.stringify(rows),
+      ]);
+    }
   }
 
-  private remove(id: string): void {
-    const table = this.tables.get(labelsOf(id)[0] as string);
-    if (table) this.prepared(`DELETE FROM "${table.label}" WHERE id = ?`).run([id]);
+  private remove(ids: readonly string[]): void {
+    for (const [{ label }, some] of this.byTable(ids, (id) => id))
+      this.prepared(`DELETE FROM "${label}" WHERE id IN (SELECT value FROM json_each(?))`).run([JSON.stringify(some)]);
+  }
+
+  /** Nodes of labels that no list is of are left out. */
+  private byTable<T>(nodes: readonly T[], idOf: (node: T) => string): Map<Table, T[]> {
+    const found = new Map<Table, T[]>();
+    for (const node of nodes) {
+      const table = this.tables.get(labelsOf(idOf(node))[0] as string);
+      if (!table) continue;
+      const others = found.get(table);
+      if (others) others.push(node);
+      else found.set(table, [node]);
+    }
+    return found;
   }
 
   private made(): this {
@@ -103,7 +128,10 @@ export class ListsFile implements Lists {
     const made = this.database.prepare('SELECT tables FROM made').get() as { tables: string } | undefined;
     if (made?.tables === JSON.stringify(tables)) return this;
     if (made) throw new Error('It was made for other lists.');
-    for (const table of tables) this.database.exec(textOf(table));
+    for (const table of tables) {
+      this.database.exec(`CREATE TABLE "${table.label}" (id TEXT PRIMARY KEY, ${named(columnsOf(table))})`);
+      for (const { text } of indexesOf(table)) this.database.exec(text);
+    }
     this.database.prepare('INSERT INTO made (tables) VALUES (?)').run(JSON.stringify(tables));
     return this;
   }
@@ -114,13 +142,16 @@ export class ListsFile implements Lists {
     const known = this.statements.get(sql);
     if (known) return known;
     const made = this.database.prepare(sql);
-    if (this.statements.size === mostStatements) this.statements.clear();
+    if (this.statements.size === mostKept) this.statements.clear();
     this.statements.set(sql, made);
     return made;
   }
 }
 
-const mostStatements = 500;
+/** Statements, and counts. */
+const mostKept = 1_000;
+/** Nodes that go into the file at once. */
+const most = 5_000;
 
 function opened(file: string): Database.Database {
   const database = new Database(file);
@@ -131,26 +162,38 @@ function opened(file: string): Database.Database {
 }
 
 const columnsOf = ({ keys, values }: Table): string[] => [...keys, ...values];
-const propertiesOf = (table: Table): string[] => columnsOf(table).filter((column) => column !== 'label');
+const propertiesOf = (table: Table): string[] => [
+  ...new Set(columnsOf(table).flatMap((column) => (column === 'label' ? [] : column.replace(/^lower /, '')))),
+];
+const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 
-/** Each index holds what conditions compare, so that a row that does not fit is passed over without being read. */
-function textOf({ label, keys, values }: Table): string {
-  const named = (columns: string[]): string => columns.map((column) => `"${column}"`).join(', ');
-  return [
-    `CREATE TABLE "${label}" (id TEXT PRIMARY KEY, ${named([...keys, ...values])})`,
-    ...keys.map((key) => `CREATE INDEX "${label} ${key}" ON "${label}" (${named([key, ...values])})`),
-    `CREATE INDEX "${label} values" ON "${label}" (${named(values)})`,
-  ].join(';\n');
+/** Each holds what conditions compare, so that a row that does not fit is passed over without being read. */
+const indexesOf = ({ label, keys, values }: Table): { name: string; text: string }[] =>
+  [...keys.map((key) => ({ name: `${label} ${key}`, columns: [key, ...values] })), { name: `${label} values`, columns: values }].map(
+    ({ name, columns }) => ({ name, text: `CREATE INDEX "${name}" ON "${label}" (${named(columns)})` }),
+  );
+
+function kept(properties: Properties, column: string): string | number | null {
+  if (column === 'label') return typeOf(properties.id as string);
+  if (!column.startsWith('lower ')) return scalar(properties[column]);
+  const value = properties[column.slice('lower '.length)] ?? null;
+  return value === null ? null : [value].flat().join(between).toLowerCase();
 }
 
 const scalar = (value: Value | undefined): string | number | null =>
   typeof value === 'string' || typeof value === 'number' ? value : null;
 
-/** Lists travel as JSON. */
+/** Lists travel as JSON. Texts are there in small letters too. */
 const bound = (parameters: Record<string, Value>): Record<string, string | number | null> =>
   Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? JSON.stringify(value) : typeof value === 'boolean' ? Number(value) : scalar(value),
-    ]),
+    Object.entries(parameters).flatMap(([name, value]): [string, string | number | null][] =>
+      Array.isArray(value)
+        ? [[name, JSON.stringify(value)]]
+        : typeof value === 'string'
+          ? [
+              [name, value],
+              [`lower_${name}`, value.toLowerCase()],
+            ]
+          : [[name, typeof value === 'boolean' ? Number(value) : scalar(value)]],
+    ),
   );

@@ -15,9 +15,12 @@ export interface Table {
   label: string;
   /** Properties that lists are ordered by. */
   keys: string[];
-  /** Properties that conditions compare, those that are asked for by their very value first; `label` is the concrete one. */
+  /** What conditions compare, what is asked for by its very value first: properties, the concrete `label`, texts in small letters as `lower title`. */
   values: string[];
 }
+
+/** Texts of a list stand one after the other with this between them, which no text has. */
+export const between = '\uffff';
 
 export function tablesOf(queries: readonly Query[] = allQueries()): Table[] {
   const tables = new Map<string, { keys: Set<string>; equal: Set<string>; bounded: Set<string> }>();
@@ -31,7 +34,7 @@ export function tablesOf(queries: readonly Query[] = allQueries()): Table[] {
       // Asked with that parameter, a list begins elsewhere.
       if (query.starts.some(({ parameter }) => tokenize(condition).some(({ text }) => text === `$${parameter}`))) continue;
       const sql = inSql(condition, list.variable) ?? '';
-      for (const [, column = '', then] of sql.matchAll(/"(\w+)"( IN)?/g)) (then ? table.equal : table.bounded).add(column);
+      for (const [, column = '', then] of sql.matchAll(/"([\w ]+)"( IN)?/g)) (then ? table.equal : table.bounded).add(column);
     }
   }
   return [...tables].map(([label, { keys, equal, bounded }]) => ({
@@ -77,20 +80,27 @@ export function selectionOf({ query, parameters }: Wish): Selection | undefined 
   return { label: list.label, where, whole: where.length === all.length, parameters };
 }
 
-/** A condition as SQL has it, which compares and takes nothing for true, false or neither as Cypher does; undefined if it asks for more. */
+/** A condition as SQL has it, which compares, and takes for neither true nor false, as Cypher does; undefined if it asks for more. */
 function inSql(condition: string, variable: string): string | undefined {
-  const sql = condition
-    .replaceAll(new RegExp(String.raw`any\((\w+) IN labels\(${variable}\) WHERE \1 IN (\$\w+)\)`, 'g'), '"label" IN $2')
-    .replaceAll(new RegExp(String.raw`\b${variable}\.(\w+)`, 'g'), '"$1"')
-    .replaceAll(/ IN coalesce\(\$(\w+), \['(\w+)'\]\)/g, ` IN (SELECT value FROM json_each(coalesce(:$1, '["$2"]')))`)
-    .replaceAll(/ IN \$(\w+)/g, ' IN (SELECT value FROM json_each(:$1))')
-    .replaceAll(/\$(\w+)/g, ':$1');
-  return /^(?:"\w+"|:\w+|'[\w"[\]]*'|[<>]?=|[<>(),\s]|\b(?:AND|OR|NOT|IS|NULL|IN|SELECT|value|FROM|json_each|coalesce|true|false)\b)*$/.test(
-    sql,
-  )
-    ? sql
-    : undefined;
+  const sql = ways(variable).reduce((text, [cypher, way]) => text.replaceAll(cypher, way), condition);
+  return onlySql.test(sql) ? sql : undefined;
 }
+
+const ways = (variable: string): [cypher: RegExp, sql: string][] => [
+  [new RegExp(String.raw`any\((\w+) IN labels\(${variable}\) WHERE \1 IN (\$\w+)\)`, 'g'), '"label" IN $2'],
+  [new RegExp(String.raw`toLower\(${variable}\.(\w+)\) CONTAINS toLower\(\$(\w+)\)`, 'g'), 'instr("lower $1", :lower_$2)'],
+  [
+    new RegExp(String.raw`any\((\w+) IN coalesce\(${variable}\.(\w+), \[\]\) WHERE toLower\(\1\) CONTAINS toLower\(\$(\w+)\)\)`, 'g'),
+    'instr("lower $2", :lower_$3)',
+  ],
+  [new RegExp(String.raw`\b${variable}\.(\w+)`, 'g'), '"$1"'],
+  [/ IN coalesce\(\$(\w+), \['(\w+)'\]\)/g, " IN (SELECT value FROM json_each(coalesce(:$1, json_array('$2'))))"],
+  [/ IN \$(\w+)/g, ' IN (SELECT value FROM json_each(:$1))'],
+  [/\$(\w+)/g, ':$1'],
+];
+
+const onlySql =
+  /^(?:"[\w ]+"|:\w+|'\w*'|[<>]?=|[(),\s]|\b(?:AND|OR|NOT|IS|NULL|IN|SELECT|value|FROM|json_each|json_array|coalesce|instr|true|false)\b)*$/;
 
 /** Where in its order a page of such a list lies, and which way it is taken. */
 export function rangeOf({ order, after, before, fromEnd }: Page, most: number): Range {

@@ -127,17 +127,19 @@ interface Way {
 }
 
 /** Candidates for each row of a page, where conditions are left that only the graph decides. */
-const candidates = [4, 32, 256];
+const candidates = [4, 32];
+/** A node that is found by its id costs so many that are found by their label. */
+const dearer = 4;
 
 function wayTo(ask: Ask, lists: Lists, turn: number): Way {
   const { part } = ask.wish;
   const times = candidates[turn];
   const selection = part === 'all' || times === undefined ? undefined : selectionOf(ask.wish);
   if (!selection || part === 'all' || times === undefined) return { ask };
-  // A label whole is counted by the engine without looking at its nodes.
-  if (part === 'count') return selection.whole && selection.where.length > 0 ? { count: lists.count(selection) } : { ask };
+  if (part === 'count') return selection.whole ? { count: lists.count(selection) } : { ask };
   if (part.limit === null) return { ask };
   const most = selection.whole && turn === 0 ? part.limit : part.limit * times;
+  if (!selection.whole && most * dearer > lists.count({ ...selection, where: [] })) return { ask };
   const ids = lists.ids(selection, rangeOf(part, most));
   return { ask: { ...ask, candidates: ids }, needs: ids.length < most ? 0 : part.limit };
 }
