@@ -1,6 +1,6 @@
 import { type Label, prefixesOf } from '../ids.js';
 import type { Wish } from './compose.js';
-import type { Range, Selection } from './graph.js';
+import type { Range, Selection, Value } from './graph.js';
 import { allQueries } from './queries.js';
 import { isWord, type Query, tokenize } from './query-file.js';
 import { conditions, goesWith, type Page } from './rewrite.js';
@@ -68,16 +68,28 @@ function whereOf(goes: string): string | undefined {
   return where ? goes.slice(where.start + 'WHERE'.length).trim() : '';
 }
 
-const lists = new WeakMap<Query, ReturnType<typeof listOf>>();
+type Conditions = Pick<Selection, 'label' | 'where' | 'whole'>;
+/** By the query, and by which of its parameters are given. */
+const known = new WeakMap<Query, Map<string, Conditions | undefined>>();
 
 /** What a wish for a root's list selects; undefined if it is none, or begins where a filter leads. */
 export function selectionOf({ query, parameters }: Wish): Selection | undefined {
-  if (!lists.has(query)) lists.set(query, listOf(query));
-  const list = lists.get(query);
+  const before = known.get(query) ?? new Map<string, Conditions | undefined>();
+  known.set(query, before);
+  const given = Object.values(parameters)
+    .map((value) => (typeof value === 'boolean' ? value : value == null))
+    .join();
+  if (!before.has(given)) before.set(given, conditionsOf(query, parameters));
+  const found = before.get(given);
+  return found && { ...found, parameters };
+}
+
+function conditionsOf(query: Query, parameters: Record<string, Value>): Conditions | undefined {
+  const list = listOf(query);
   if (!list || query.starts.some(({ parameter }) => parameters[parameter] != null)) return undefined;
   const all = conditions(whereOf(goesWith(query, parameters)) ?? '').filter((condition) => condition !== '');
   const where = all.flatMap((condition) => inSql(condition, list.variable) ?? []);
-  return { label: list.label, where, whole: where.length === all.length, parameters };
+  return { label: list.label, where, whole: where.length === all.length };
 }
 
 /** A condition as SQL has it, which compares, and takes for neither true nor false, as Cypher does; undefined if it asks for more. */

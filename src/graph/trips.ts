@@ -1,7 +1,7 @@
 import { QueryFailed } from '../errors.js';
+import { type Way, wayTo } from './candidates.js';
 import { type Ask, type ComposedRow, compose, likenessOf } from './compose.js';
-import type { Graph, Lists, Value } from './graph.js';
-import { rangeOf, selectionOf } from './lists.js';
+import type { Graph, Value } from './graph.js';
 
 /** For each ask, for each of its keys in their order: rows, or a count. */
 export type Columns = (ComposedRow[] | number)[][];
@@ -93,58 +93,27 @@ async function readTogether(graph: Engine, together: readonly Waiting[]): Promis
 }
 
 /**
- * What is asked, at once, in one statement. Where lists are kept in order they count, and name the candidates of a root's page; if too few of
- * these turn out to be rows, that page is asked again of more of them, and at last of its whole label.
+ * What is asked, at once, in one statement. A page of which too few candidates turned out to be rows is asked again with more of them, and at last
+ * of its whole label; so is all, if a change came between its lists and the graph.
  */
-export async function readAll(graph: Engine, asks: readonly Ask[], turn = 0): Promise<Columns> {
+export async function readAll(graph: Engine, asks: readonly Ask[], time = 0): Promise<Columns> {
   const { lists } = graph;
   if (!lists) return readPlain(graph, asks);
   const { changes } = lists;
-  const ways = asks.map((ask) => wayTo(ask, lists, turn));
+  const ways = asks.map((ask) => wayTo(ask, lists, time));
   const answers = await readPlain(
     graph,
-    ways.flatMap(({ ask }) => ask ?? []),
+    ways.flatMap((way) => ('ask' in way ? way.ask : [])),
   );
-  // A change came between the lists and the graph.
   if (lists.changes !== changes) return readPlain(graph, asks);
-  const columns = ways.map(({ count }) => (count === undefined ? (answers.shift() as Columns[number]) : [count]));
-  const short = [...asks.keys()].filter((index) => rowsIn(columns[index]) < (ways[index]?.needs ?? 0));
+  const columns = ways.map((way) => ('ask' in way ? (answers.shift() as Columns[number]) : [way.count]));
+  const short = asks.filter((_, index) => lacks(columns[index] as Columns[number], ways[index] as Way));
   if (short.length === 0) return columns;
-  const again = await readAll(
-    graph,
-    short.map((index) => asks[index] as Ask),
-    turn + 1,
-  );
-  for (const [at, index] of short.entries()) columns[index] = again[at] as Columns[number];
-  return columns;
+  const again = await readAll(graph, short, time + 1);
+  return columns.map((column, index) => again[short.indexOf(asks[index] as Ask)] ?? column);
 }
 
-/** How an ask is answered: by a count, or by the graph, which should then bring as many rows as it `needs`. */
-interface Way {
-  count?: number;
-  ask?: Ask;
-  needs?: number;
-}
-
-/** Candidates for each row of a page, where conditions are left that only the graph decides. */
-const candidates = [4, 32];
-/** A node that is found by its id costs so many that are found by their label. */
-const dearer = 4;
-
-function wayTo(ask: Ask, lists: Lists, turn: number): Way {
-  const { part } = ask.wish;
-  const times = candidates[turn];
-  const selection = part === 'all' || times === undefined ? undefined : selectionOf(ask.wish);
-  if (!selection || part === 'all' || times === undefined) return { ask };
-  if (part === 'count') return selection.whole ? { count: lists.count(selection) } : { ask };
-  if (part.limit === null) return { ask };
-  const most = selection.whole && turn === 0 ? part.limit : part.limit * times;
-  if (!selection.whole && most * dearer > lists.count({ ...selection, where: [] })) return { ask };
-  const ids = lists.ids(selection, rangeOf(part, most));
-  return { ask: { ...ask, candidates: ids }, needs: ids.length < most ? 0 : part.limit };
-}
-
-const rowsIn = (column: Columns[number] | undefined): number => (Array.isArray(column?.[0]) ? column[0].length : 0);
+const lacks = ([rows]: Columns[number], way: Way): boolean => 'ask' in way && Array.isArray(rows) && rows.length < way.needs;
 
 async function readPlain(graph: Engine, asks: readonly Ask[]): Promise<Columns> {
   if (asks.length === 0) return [];
