@@ -3,6 +3,7 @@ import type { Wish } from './compose.js';
 import type { Range, Selection, Value } from './graph.js';
 import { allQueries } from './queries.js';
 import { isWord, type Query, tokenize } from './query-file.js';
+import { remembered } from './remembered.js';
 import { conditions, goesWith, type Page } from './rewrite.js';
 
 /**
@@ -68,25 +69,22 @@ function whereOf(goes: string): string | undefined {
   return where ? goes.slice(where.start + 'WHERE'.length).trim() : '';
 }
 
-type Conditions = Pick<Selection, 'label' | 'where' | 'whole'>;
-/** By the query, and by which of its parameters are given. */
-const known = new WeakMap<Query, Map<string, Conditions | undefined>>();
+/** The selection without its parameters, or null: by the query, and by which of them are given. */
+type Conditions = Pick<Selection, 'label' | 'where' | 'whole'> | null;
+const known = new WeakMap<Query, Map<string, Conditions>>();
 
 /** What a wish for a root's list selects; undefined if it is none, or begins where a filter leads. */
 export function selectionOf({ query, parameters }: Wish): Selection | undefined {
-  const before = known.get(query) ?? new Map<string, Conditions | undefined>();
-  known.set(query, before);
-  const given = Object.values(parameters)
-    .map((value) => (typeof value === 'boolean' ? value : value == null))
-    .join();
-  if (!before.has(given)) before.set(given, conditionsOf(query, parameters));
-  const found = before.get(given);
-  return found && { ...found, parameters };
+  let given = '';
+  for (const value of Object.values(parameters)) given += typeof value === 'boolean' ? (value ? '+' : '-') : value == null ? '0' : '1';
+  const ofQuery = remembered(known, query, () => new Map<string, Conditions>());
+  const found = remembered(ofQuery, given, () => conditionsOf(query, parameters));
+  return found ? { ...found, parameters } : undefined;
 }
 
-function conditionsOf(query: Query, parameters: Record<string, Value>): Conditions | undefined {
+function conditionsOf(query: Query, parameters: Record<string, Value>): Conditions {
   const list = listOf(query);
-  if (!list || query.starts.some(({ parameter }) => parameters[parameter] != null)) return undefined;
+  if (!list || query.starts.some(({ parameter }) => parameters[parameter] != null)) return null;
   const all = conditions(whereOf(goesWith(query, parameters)) ?? '').filter((condition) => condition !== '');
   const where = all.flatMap((condition) => inSql(condition, list.variable) ?? []);
   return { label: list.label, where, whole: where.length === all.length };
