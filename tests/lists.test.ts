@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { EmbeddedGraph } from '../src/graph/embedded.js';
@@ -54,7 +54,7 @@ async function whole(ask: Ask, root: string, filter: string, order: string | und
   const ids: unknown[] = [];
   for (let from = ''; ; ) {
     const fields = 'edges { node { id } } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
-    const { data, errors } = await ask(`{ ${root}(${end}: 40${from}${filter}${orderBy}) { ${fields} } }`);
+    const { data, errors } = await ask(`{ ${root}(${end}: ${root === 'statements' ? 100 : 20}${from}${filter}${orderBy}) { ${fields} } }`);
     if (errors) return [errors];
     const { edges, totalCount, pageInfo } = data[root];
     ids.push(totalCount, pageInfo.hasNextPage, pageInfo.hasPreviousPage, ...edges.map(({ node }: { node: { id: string } }) => node.id));
@@ -202,18 +202,37 @@ test('a change between the lists and the graph is seen by neither or by both', a
   expect(between.data.people.nodes[0].id).toBe('person:aaa-0');
 });
 
-test('without its lists the graph answers as well', async () => {
-  await importDossier(graph, dossierSource, 'dossier.yaml');
-  const before = await everything(serviceOver(graph).ask);
-  const other = new Database(file('lists.sqlite'));
-  other.exec('DROP TABLE "Event"');
-  other.close();
-  await importDossier(
-    graph,
-    madeUp('more', { people: { 'person:zzz': { name: 'Zzz' } }, events: { 'visit:zzz': { title: 'Zzz' } } }),
-    'more.yaml',
-  );
-  expect(graph.lists).toBeUndefined();
-  await removeArticle(graph, 'article:more');
-  expect(await everything(serviceOver(graph).ask)).toEqual(before);
+describe('a graph that loses its lists answers as well, and has them again at the next start', () => {
+  const lose = async (): Promise<unknown[]> => {
+    await importDossier(graph, dossierSource, 'dossier.yaml');
+    const before = await everything(serviceOver(graph).ask);
+    const other = new Database(file('lists.sqlite'));
+    other.exec('DROP TABLE "Event"');
+    other.close();
+    return before;
+  };
+  const startAgain = async (): Promise<void> => {
+    expect([graph.lists, existsSync(file('lists.sqlite'))]).toEqual([undefined, false]);
+    await graph.close();
+    graph = await EmbeddedGraph.open(graph.place);
+    await sound();
+  };
+
+  test('when it reads', async () => {
+    const before = await lose();
+    expect(await everything(serviceOver(graph).ask)).toEqual(before);
+    await startAgain();
+  }, 60_000);
+
+  test('when it changes', async () => {
+    const before = await lose();
+    await importDossier(
+      graph,
+      madeUp('more', { people: { 'person:zzz': { name: 'Zzz' } }, events: { 'visit:zzz': { title: 'Zzz' } } }),
+      'more.yaml',
+    );
+    await removeArticle(graph, 'article:more');
+    expect(await everything(serviceOver(graph).ask)).toEqual(before);
+    await startAgain();
+  }, 60_000);
 });

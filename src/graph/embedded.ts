@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { InUse, LedgerMoved, Unusable } from '../errors.js';
 import { beginLedger, foldedNumber, moveFolded, valuesOfNodes } from '../queries.generated.js';
-import type { Command, Entry, Graph, Ledger, Lists, Opening, Question, Row, Written } from './graph.js';
+import type { Command, Entry, Graph, Ledger, Opening, Question, Row, Written } from './graph.js';
 import { LedgerFile, lostLedger } from './ledger-file.js';
 import { ListsFile } from './lists-file.js';
 import { schemaCommands } from './queries.js';
@@ -80,8 +80,8 @@ export class EmbeddedGraph implements Graph {
     }
   }
 
-  get lists(): Lists | undefined {
-    return this.isInOrder ? this.inOrder : undefined;
+  get lists(): ListsFile | undefined {
+    return this.closed || this.inOrder.lost ? undefined : this.inOrder;
   }
 
   async read(command: Command): Promise<Row[]> {
@@ -148,8 +148,6 @@ export class EmbeddedGraph implements Graph {
     this.keepInOrder(number, changes);
   }
 
-  private isInOrder = true;
-
   /** Which graph this is once it holds that entry: another ledger had another one at this moment. */
   private stateAt(number: number): string {
     return JSON.stringify([this.version, number, number === 0 ? null : this.ledger.next(number - 1)?.at]);
@@ -159,20 +157,26 @@ export class EmbeddedGraph implements Graph {
   private async putInOrder(): Promise<void> {
     const state = this.stateAt(await this.folded());
     if (this.inOrder.state === state) return;
-    await this.inOrder.fill(state, (label, properties) => {
+    const nodesOf = (label: string, properties: string[]): Promise<Row[]> => {
       const { text, ...command } = valuesOfNodes({}, `:${label}` as ':Actor');
       return run(this.store, { ...command, text: [text, ...properties.map((name) => `node.${name} AS ${name}`)].join(', ') });
-    });
+    };
+    await this.inOrder.fill(state, nodesOf).catch(this.unlessLost);
   }
 
-  /** In the same turn as the graph: nobody reads between. Without its lists a graph answers as well, only later. */
+  /** In the same turn as the graph: nobody reads between. */
   private keepInOrder(number: number, changes: readonly Command[]): void {
     try {
-      if (this.isInOrder) this.inOrder.follow(changes, this.stateAt(number));
-    } catch {
-      this.isInOrder = false;
+      this.lists?.follow(changes, this.stateAt(number));
+    } catch (error) {
+      this.unlessLost(error);
     }
   }
+
+  /** Without its lists a graph answers as well, only later. */
+  private readonly unlessLost = (error: unknown): void => {
+    if (!this.inOrder.lost) throw error;
+  };
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.writing.then(work, work);

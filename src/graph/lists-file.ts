@@ -12,17 +12,22 @@ type Properties = Record<string, Value>;
  */
 export class ListsFile implements Lists {
   changes = 0;
+  /** It could not be read or written, and is taken away. */
+  lost = false;
   private readonly tables = new Map(tablesOf().map((table) => [table.label, table]));
 
-  private constructor(private readonly database: Database.Database) {}
+  private constructor(
+    private readonly file: string,
+    private readonly database: Database.Database,
+  ) {}
 
   /** A file that is damaged, or was made for other lists, is made anew, empty. */
   static open(file: string): ListsFile {
     try {
-      return new ListsFile(opened(file)).made();
+      return new ListsFile(file, opened(file)).made();
     } catch {
-      for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
-      return new ListsFile(opened(file)).made();
+      takeAway(file);
+      return new ListsFile(file, opened(file)).made();
     }
   }
 
@@ -34,7 +39,8 @@ export class ListsFile implements Lists {
   ids({ label, where, parameters }: Selection, { key, above, below, down, most }: Range): string[] {
     const bounds = [`"${key}" > :above`, ...(below === null ? [] : [`"${key}" < :below`])];
     const sql = `SELECT id FROM "${label}" INDEXED BY "${label} ${key}" WHERE ${[...bounds, ...where].join(' AND ')} ORDER BY "${key}"${down ? ' DESC' : ''} LIMIT :most`;
-    const rows = this.prepared(sql).all({ ...bound(parameters), above: above ?? '', below, most }) as { id: string }[];
+    const given = { ...bound(parameters), above: above ?? '', below, most };
+    const rows = this.orLose(() => this.prepared(sql).all(given) as { id: string }[]);
     return rows.map(({ id }) => id);
   }
 
@@ -45,7 +51,7 @@ export class ListsFile implements Lists {
     const name = sql + JSON.stringify(parameters);
     const known = this.counts.get(name);
     if (known !== undefined) return known;
-    const { count } = this.prepared(sql).get(bound(parameters)) as { count: number };
+    const { count } = this.orLose(() => this.prepared(sql).get(bound(parameters)) as { count: number });
     if (this.counts.size === mostKept) this.counts.clear();
     this.counts.set(name, count);
     return count;
@@ -81,16 +87,30 @@ export class ListsFile implements Lists {
   }
 
   close(): void {
-    this.database.close();
+    if (!this.lost) this.database.close();
+  }
+
+  private orLose<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      this.lost = true;
+      this.changes++;
+      this.database.close();
+      takeAway(this.file);
+      throw error;
+    }
   }
 
   private change(state: string | null, work: () => void): void {
     this.changes++;
     this.counts.clear();
-    this.database.transaction(() => {
-      work();
-      this.prepared('UPDATE made SET state = ?').run([state]);
-    })();
+    this.orLose(
+      this.database.transaction(() => {
+        work();
+        this.prepared('UPDATE made SET state = ?').run([state]);
+      }),
+    );
   }
 
   private put(nodes: readonly Properties[]): void {
@@ -152,6 +172,10 @@ export class ListsFile implements Lists {
 const mostKept = 1_000;
 /** Nodes that go into the file at once. */
 const most = 5_000;
+
+function takeAway(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+}
 
 function opened(file: string): Database.Database {
   const database = new Database(file);

@@ -94,13 +94,20 @@ async function readTogether(graph: Engine, together: readonly Waiting[]): Promis
 
 /**
  * What is asked, at once, in one statement. A page of which too few candidates turned out to be rows is asked again with more of them, and at last
- * of its whole label; so is all, if a change came between its lists and the graph.
+ * of its whole label; all is
+ * asked of the graph alone if a change came between it and its lists, or if these were lost.
  */
 export async function readAll(graph: Engine, asks: readonly Ask[], time = 0): Promise<Columns> {
   const { lists } = graph;
   if (!lists) return readPlain(graph, asks);
   const { changes } = lists;
-  const ways = asks.map((ask) => wayTo(ask, lists, time));
+  let ways: Way[];
+  try {
+    ways = asks.map((ask) => wayTo(ask, lists, time));
+  } catch (error) {
+    if (graph.lists) throw error;
+    return readPlain(graph, asks);
+  }
   const answers = await readPlain(
     graph,
     ways.flatMap((way) => ('ask' in way ? way.ask : [])),
