@@ -14,8 +14,8 @@
 // param place: ID                     where an act took place, or in a place within it; null: anywhere
 // param basis: [Basis!]               null: any
 // param status: [Status!]           null: held
-// start party: MATCH (:Actor {id: $party})-[:PARTY_TO]->(agreement:Agreement)
-// start place: MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:PLACE]-(:Event)-[:CONCERNS]->(agreement:Agreement)
+// start party: MATCH (:Actor {id: $party})-[edge:PARTY_TO]->(agreement:Agreement) WHERE edge.status IN ['HELD', agreement.status]
+// start place: MATCH (:Place {id: $place})<-[steps:WITHIN*0..8]-(:Place)<-[there:PLACE]-(event:Event)-[edge:CONCERNS]->(agreement:Agreement) WHERE event.status IN ['HELD', agreement.status] AND edge.status IN ['HELD', event.status] AND there.status IN ['HELD', event.status] AND all(step IN steps WHERE step.status IN ['HELD', startNode(step).status])
 MATCH (agreement:Agreement)
 WHERE ($kinds IS NULL OR agreement.kind IN $kinds)
   AND ($title IS NULL OR toLower(agreement.title) CONTAINS toLower($title))

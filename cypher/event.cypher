@@ -15,9 +15,9 @@
 // param agreement: ID                 an agreement it concerns; null: any
 // param basis: [Basis!]               null: any
 // param status: [Status!]           null: held
-// start agreement: MATCH (:Agreement {id: $agreement})<-[:CONCERNS]-(event:Event)
-// start participant: MATCH (:Actor {id: $participant})-[:TOOK_PART]->(:Participation)-[:IN_EVENT]->(event:Event)
-// start place: MATCH (:Place {id: $place})<-[:WITHIN*0..8]-(:Place)<-[:PLACE]-(event:Event)
+// start agreement: MATCH (:Agreement {id: $agreement})<-[edge:CONCERNS]-(event:Event) WHERE edge.status IN ['HELD', event.status]
+// start participant: MATCH (:Actor {id: $participant})-[:TOOK_PART]->(:Participation)-[edge:IN_EVENT]->(event:Event) WHERE edge.status IN ['HELD', event.status]
+// start place: MATCH (:Place {id: $place})<-[steps:WITHIN*0..8]-(:Place)<-[edge:PLACE]-(event:Event) WHERE edge.status IN ['HELD', event.status] AND all(step IN steps WHERE step.status IN ['HELD', startNode(step).status])
 MATCH (event:Event)
 WHERE ($kinds IS NULL OR any(kind IN labels(event) WHERE kind IN $kinds))
   AND ($title IS NULL OR toLower(event.title) CONTAINS toLower($title))

@@ -137,6 +137,12 @@ UNWIND $ids AS id
 MATCH (node:Node {id: id})
 DETACH DELETE node
 
+// name: valuesOfNodes :exec
+// Every node of a label, to keep its lists in order beside the graph; with the id go the properties that these lists need.
+// for :Actor — :Role :Place :Event :Agreement :Observation :Article :Statement
+MATCH (node:Actor)
+RETURN node.id AS id
+
 // name: ledgerArticlesAmong :many
 // Those of these articles that the ledger put there.
 // to article: Article

@@ -4,7 +4,7 @@
 UNWIND ['Actor', 'Agreement', 'Article', 'Ceremony', 'Donation', 'Event', 'Games', 'Group', 'Inauguration', 'Meeting', 'Name', 'Node', 'Observation', 'Organization', 'Other', 'Participation', 'Passage', 'Person', 'Place', 'Role', 'Signing', 'State', 'Statement', 'Tenure', 'Visit', 'Works'] AS label CALL db.createLabel(label) RETURN count(*);
 
 // Orders of lists, and bounds of times. The embedded engine reads the label for an order or an interval, index or not, and would pay for one
-// at each change.
+// at each change; its root lists are kept in order beside it (src/graph/lists-file.ts).
 CREATE INDEX actor_by_name IF NOT EXISTS FOR (n:Actor) ON (n.byName);
 CREATE INDEX name_by_name IF NOT EXISTS FOR (n:Name) ON (n.byName);
 CREATE INDEX role_by_name IF NOT EXISTS FOR (n:Role) ON (n.byName);

@@ -15,8 +15,8 @@
 // param countedBy: ID                 null: anybody
 // param basis: [Basis!]               null: any
 // param status: [Status!]           null: held
-// start about: MATCH (:Node {id: $about})<-[:MEASURES|POPULATION]-(observation:Observation)
-// start countedBy: MATCH (:Actor {id: $countedBy})<-[:COUNTED_BY]-(observation:Observation)
+// start about: MATCH (:Node {id: $about})<-[edge:MEASURES|POPULATION]-(observation:Observation) WHERE edge.status IN ['HELD', observation.status]
+// start countedBy: MATCH (:Actor {id: $countedBy})<-[edge:COUNTED_BY]-(observation:Observation) WHERE edge.status IN ['HELD', observation.status]
 MATCH (observation:Observation)
 WHERE ($measure IS NULL OR toLower(observation.measure) CONTAINS toLower($measure))
   AND ($from IS NULL OR observation.latest IS NULL OR observation.latest >= $from)

@@ -9,7 +9,7 @@
 // param name: String                  what the name contains, without case; null: any
 // param within: ID                    a larger place it lies in, at any remove; null: any
 // param status: [Status!]           null: held
-// start within: MATCH (:Place {id: $within})<-[:WITHIN*1..8]-(place:Place)
+// start within: MATCH (:Place {id: $within})<-[steps:WITHIN*1..8]-(place:Place) WHERE all(step IN steps WHERE step.status IN ['HELD', startNode(step).status])
 MATCH (place:Place)
 WHERE ($kinds IS NULL OR place.kind IN $kinds)
   AND ($name IS NULL OR toLower(place.name) CONTAINS toLower($name))

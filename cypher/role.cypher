@@ -9,8 +9,8 @@
 // param body: ID                      null: any
 // param represents: ID                null: any
 // param status: [Status!]           null: held
-// start body: MATCH (:Actor {id: $body})<-[:BODY]-(role:Role)
-// start represents: MATCH (:Actor {id: $represents})<-[:REPRESENTS]-(role:Role)
+// start body: MATCH (:Actor {id: $body})<-[edge:BODY]-(role:Role) WHERE edge.status IN ['HELD', role.status]
+// start represents: MATCH (:Actor {id: $represents})<-[edge:REPRESENTS]-(role:Role) WHERE edge.status IN ['HELD', role.status]
 MATCH (role:Role)
 WHERE ($title IS NULL OR toLower(role.title) CONTAINS toLower($title))
   AND ($body IS NULL OR EXISTS { MATCH (role)-[edge:BODY]->(:Actor {id: $body}) WHERE edge.status IN ['HELD', role.status] })

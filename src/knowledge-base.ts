@@ -40,18 +40,30 @@ export interface Options {
   nests: boolean;
   /** So many characters of answers are kept and given again as long as the record is as it was; 0: none. */
   cache: number;
+  /** Whether root lists are taken from where they are kept in order; off, from the graph alone. The answers are the same. */
+  lists: boolean;
 }
 
 /** The service, from its parts: a handler of HTTP requests, also usable through its `fetch`. */
 export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(graph), options = {} }: Parts) {
-  const { cypher = null, explain = false, origins = [], documents = new Map(), onlyDocuments = false, nests = true, cache = 0 } = options;
+  const {
+    cypher = null,
+    explain = false,
+    origins = [],
+    documents = new Map(),
+    onlyDocuments = false,
+    nests = true,
+    lists = true,
+    cache = 0,
+  } = options;
+  const read = lists ? graph : { engine: graph.engine, read: graph.read.bind(graph) };
   const yoga = createYoga<object, Context>({
     schema,
     // One context, and so one set of loaders, for each request.
     context: ({ request }): Context => {
       const beside: Context['beside'] = new Set();
       return {
-        graph,
+        graph: read,
         nests,
         texts: {
           textOf: (sha256) => {

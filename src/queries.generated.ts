@@ -393,39 +393,45 @@ export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
- * Those of these articles that the ledger put there.
+ * Every node of a label, to keep its lists in order beside the graph; with the id go the properties that these lists need.
  * cypher/ledger.cypher:140
+ */
+export const valuesOfNodes = write<NoParameters, ':Actor' | ':Role' | ':Place' | ':Event' | ':Agreement' | ':Observation' | ':Article' | ':Statement'>('valuesOfNodes');
+
+/**
+ * Those of these articles that the ledger put there.
+ * cypher/ledger.cypher:146
  */
 export const ledgerArticlesAmong = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesAmong');
 
 /**
  * The articles that were last read from dossiers with these SHA-256.
- * cypher/ledger.cypher:149
+ * cypher/ledger.cypher:155
  */
 export const ledgerArticlesOfDossiers = read<ListedArticle, { hashes: string[] }, 'ID', string>('ledgerArticlesOfDossiers');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:158
+ * cypher/ledger.cypher:164
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What articles say about these facts, to fold them: of statements that say the same, the weight of the best.
  * @param without articles to be left out; null: none
- * cypher/ledger.cypher:166
+ * cypher/ledger.cypher:172
  */
 export const ledgerSaidOfFacts = read<LedgerSaid, { facts: string[]; without: string[] | null }, 'RANK', string>('ledgerSaidOfFacts');
 
 /**
  * Names that these actors have, to fold them together.
- * cypher/ledger.cypher:179
+ * cypher/ledger.cypher:185
  */
 export const ledgerNamesOfActors = read<Name, { actors: string[] }, 'NAME', string>('ledgerNamesOfActors');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:189
+ * cypher/ledger.cypher:195
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

@@ -302,7 +302,8 @@ describe.each(engines)('$name', (engine) => {
         return texts.map((text) => text.includes('count(*)'));
       };
       expect(await counting('{ people { nodes { id } } }')).toEqual([false]);
-      expect(await counting('{ people { totalCount nodes { id } } }')).toEqual([true]);
+      // Where lists are kept in order, the graph need not count.
+      expect(await counting('{ people { totalCount nodes { id } } }')).toEqual([world.graph.lists === undefined]);
       expect(await counting('{ people(first: 1) { nodes { participations { totalCount } } } }')).toEqual([true]);
     });
 

@@ -98,7 +98,7 @@ test('each thing has one place', () => {
     'ends the process': ['main.ts', 'graph/snapshot-reader.ts'],
     'speaks to Grafeo': ['graph/embedded.ts', 'graph/snapshot-reader.ts'],
     'speaks to Neo4j': ['graph/neo4j.ts'],
-    'speaks to SQLite': ['graph/ledger-file.ts'],
+    'speaks to SQLite': ['graph/ledger-file.ts', 'graph/lists-file.ts'],
     'serves HTTP': ['knowledge-base.ts', 'web/playground.ts'],
     'makes loaders': ['graph/load.ts'],
     'builds the schema': ['schema.ts'],

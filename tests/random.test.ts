@@ -2,7 +2,7 @@ import { schema } from '../src/schema.js';
 import { numbers, randomQuestion } from './random-questions.js';
 import { engines, openWorld, serviceOver, type World } from './world.js';
 
-/** Questions that nobody thought of have one answer: on every engine, with nesting and without. `RAPPORT_RANDOM` says how many. */
+/** Questions that nobody thought of have one answer: on every engine, with nesting and without, from lists in order and from the graph alone. `RAPPORT_RANDOM` says how many. */
 
 const many = Number(process.env.RAPPORT_RANDOM ?? 400);
 const seed = Number(process.env.RAPPORT_SEED ?? 2014);
@@ -19,6 +19,8 @@ test(`${many} random questions are answered alike everywhere`, async () => {
       // The same graph behind a service that nests nothing.
       const plain: World = { ...world, ...serviceOver(world.graph, { nests: false }), close: async () => {} };
       worlds.push({ name: `${engine.name}, nested`, world }, { name: `${engine.name}, plain`, world: plain });
+      const alone: World = { ...world, ...serviceOver(world.graph, { lists: false }), close: async () => {} };
+      if (world.graph.lists) worlds.push({ name: `${engine.name}, the graph alone`, world: alone });
     }
     const [first, ...others] = worlds as [(typeof worlds)[number], ...typeof worlds];
     const rows = await first.world.graph.read({

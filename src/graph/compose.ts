@@ -31,6 +31,8 @@ export interface Ask {
   wish: Wish;
   keys: Value[];
   below: Nest[];
+  /** Of a root's list: ids that its rows are among; left out, they may be any of the label. */
+  candidates?: string[];
 }
 
 export interface Composed {
@@ -57,7 +59,8 @@ export function compose(asks: readonly Ask[]): Composed {
     Object.assign(given, form.given);
     if (ask.keys.length === 1 && only !== undefined) given[`a${index}_key`] = only;
     else given[`a${index}_keys`] = ask.keys;
-    shape += `${ask.keys.length === 1}${form.shape}`;
+    if (ask.candidates) given[`a${index}_candidates`] = ask.candidates;
+    shape += `${ask.keys.length === 1}${ask.candidates !== undefined}${form.shape}`;
   }
   const { text, names } = known(shape, () => blocksOf(asks));
   const parameters: Record<string, Value> = {};
@@ -125,9 +128,11 @@ function known(shape: string, make: () => string): { text: string; names: string
 }
 
 function blocksOf(asks: readonly Ask[]): string {
-  const blocks = asks.map(({ wish, keys, below }, index) => {
+  const blocks = asks.map(({ wish, keys, below, candidates }, index) => {
     const name = `a${index}`;
     const nest = { wish, from: null, below };
+    if (candidates)
+      return `${amongCandidates(piece(nest, name, '', null), name)}\nWITH ${total(nest, name)} AS ${name}_one\nRETURN [${name}_one] AS ${name}`;
     if (keys.length === 1)
       return `${piece(nest, name, `$${name}_key`, null)}\nWITH ${total(nest, name)} AS ${name}_one\nRETURN [${name}_one] AS ${name}`;
     const inner = `${piece(nest, name, `$${name}_keys[${name}_i]`, null)}\nRETURN ${total(nest, name)} AS ${name}_one`;
@@ -141,6 +146,10 @@ function blocksOf(asks: readonly Ask[]): string {
   if (blocks.length === 1) return blocks.join('');
   return `${blocks.map((block) => `CALL () {\n${block}\n}`).join('\n')}\nRETURN ${blocks.map((_, index) => `a${index}`).join(', ')}`;
 }
+
+/** A root's list from its candidates instead of from all of its label. */
+const amongCandidates = (text: string, name: string): string =>
+  text.replace(/^MATCH \((\w+:\w+)\)/, `UNWIND $${name}_candidates AS ${name}_candidate\nMATCH ($1 {id: ${name}_candidate})`);
 
 const total = ({ wish }: Nest, name: string): string => (wish.part === 'count' ? 'count(*)' : `collect(${name}_row)`);
 

@@ -2,9 +2,10 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync } fr
 import { dirname, join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { InUse, LedgerMoved, Unusable } from '../errors.js';
-import { beginLedger, foldedNumber, moveFolded } from '../queries.generated.js';
+import { beginLedger, foldedNumber, moveFolded, valuesOfNodes } from '../queries.generated.js';
 import type { Command, Entry, Graph, Ledger, Opening, Question, Row, Written } from './graph.js';
 import { LedgerFile, lostLedger } from './ledger-file.js';
+import { ListsFile } from './lists-file.js';
 import { schemaCommands } from './queries.js';
 import { Snapshots } from './snapshots.js';
 import { checkWritten } from './written.js';
@@ -34,6 +35,7 @@ export class EmbeddedGraph implements Graph {
     readonly place: string,
     private readonly store: Store,
     private readonly ledger: LedgerFile,
+    private readonly inOrder: ListsFile,
     private readonly version: number,
   ) {
     this.snapshots = new Snapshots(place, (file) =>
@@ -50,6 +52,7 @@ export class EmbeddedGraph implements Graph {
     const [file, ledgerFile] = [join(folder, 'graph.grafeo'), join(folder, 'ledger.sqlite')];
     let store = openStore(file, folder);
     let ledger: LedgerFile | undefined;
+    let inOrder: ListsFile | undefined;
     try {
       const stands = store && (await readLedger(store));
       // Looked for before it is made: a copy may come in its place.
@@ -66,12 +69,20 @@ export class EmbeddedGraph implements Graph {
       }
       store.setCheckpointTriggers(checkpoints);
       for (const { text, parameters } of [...schemaCommands, beginLedger({ version })]) await store.executeCypher(text, parameters);
-      return new EmbeddedGraph(folder, store, ledger, version);
+      inOrder = ListsFile.open(join(folder, 'lists.sqlite'));
+      const graph = new EmbeddedGraph(folder, store, ledger, inOrder, version);
+      await graph.putInOrder();
+      return graph;
     } catch (error) {
       store?.close();
       ledger?.close();
+      inOrder?.close();
       throw error;
     }
+  }
+
+  get lists(): ListsFile | undefined {
+    return this.closed || this.inOrder.lost ? undefined : this.inOrder;
   }
 
   async read(command: Command): Promise<Row[]> {
@@ -110,6 +121,7 @@ export class EmbeddedGraph implements Graph {
     this.snapshots.close();
     this.store.close();
     this.ledger.close();
+    this.inOrder.close();
   }
 
   /** @param keep writes the entries to disk and returns how to take them back, should the engine refuse to commit. */
@@ -138,7 +150,38 @@ export class EmbeddedGraph implements Graph {
       takeBack();
       throw new Unusable(`The embedded graph in ${this.place} cannot be written: ${(error as Error).message}. Is there space on its disk?`);
     }
+    this.keepInOrder(last, changes);
   }
+
+  /** Which graph this is once it holds that entry: another ledger had another one at this moment. */
+  private stateAt(number: number): string {
+    return JSON.stringify([this.version, number, number === 0 ? null : this.ledger.next(number - 1)?.at]);
+  }
+
+  /** After an end between the graph and its lists, or if they are those of another graph, they are made anew. */
+  private async putInOrder(): Promise<void> {
+    const state = this.stateAt(await this.folded());
+    if (this.inOrder.state === state) return;
+    const nodesOf = (label: string, properties: string[]): Promise<Row[]> => {
+      const { text, ...command } = valuesOfNodes({}, `:${label}` as ':Actor');
+      return run(this.store, { ...command, text: [text, ...properties.map((name) => `node.${name} AS ${name}`)].join(', ') });
+    };
+    await this.inOrder.fill(state, nodesOf).catch(this.unlessLost);
+  }
+
+  /** In the same turn as the graph: nobody reads between. */
+  private keepInOrder(number: number, changes: readonly Command[]): void {
+    try {
+      this.lists?.follow(changes, this.stateAt(number));
+    } catch (error) {
+      this.unlessLost(error);
+    }
+  }
+
+  /** Without its lists a graph answers as well, only later. */
+  private readonly unlessLost = (error: unknown): void => {
+    if (!this.inOrder.lost) throw error;
+  };
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.writing.then(work, work);

@@ -85,6 +85,34 @@ export interface Written {
   values: string;
 }
 
+/** Nodes of a label for which conditions hold. */
+export interface Selection {
+  label: string;
+  /** In SQL, over the parameters. */
+  where: string[];
+  /** Whether these are all conditions; if not, the graph decides the others. */
+  whole: boolean;
+  parameters: Record<string, Value>;
+}
+
+/** A part of a list in the order of a key, open on both ends. */
+export interface Range {
+  key: string;
+  above: string | null;
+  below: string | null;
+  down: boolean;
+  most: number;
+}
+
+/** Root lists kept in their orders beside the graph, for an engine that keeps none. */
+export interface Lists {
+  /** Raised by each change of the graph: what is read while it stays the same is of one state. */
+  readonly changes: number;
+  /** Ids in the order of the range. */
+  ids(selection: Selection, range: Range): string[];
+  count(selection: Selection): number;
+}
+
 /**
  * What an engine promises. `tests/engines.test.ts` holds every engine to it with equal answers, order included.
  */
@@ -94,6 +122,9 @@ export interface Graph {
   readonly place: string;
   /** How many reads were sent to the engine since it was opened. */
   readonly reads: number;
+
+  /** Undefined where the engine takes an order from an index of its own, and while they are not what the graph is. */
+  readonly lists?: Lists | undefined;
 
   /** Runs one reading text. */
   read(command: Command): Promise<Row[]>;

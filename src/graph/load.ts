@@ -9,7 +9,7 @@ import { readAll, take } from './trips.js';
 
 /** What a request carries so that its reads share trips. */
 export interface Reader {
-  graph: Pick<Graph, 'engine' | 'read'>;
+  graph: Pick<Graph, 'engine' | 'read' | 'lists'>;
   /** Whether one trip brings what several need: the levels below, what is asked in the same turn, and what others ask alike. Left out: yes. */
   nests?: boolean;
 }

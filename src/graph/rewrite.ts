@@ -145,12 +145,16 @@ export function rowFrom(columns: readonly Column[], list: readonly Value[]): Rec
   return row;
 }
 
-/** How the text goes for these parameters: a root's list begins where the first of its starts leads, if one is asked for. */
+/**
+ * How the text goes for these parameters: a root's list begins where the first of its starts leads, if one is asked for. A start says all that
+ * the condition on its parameter says, which is not asked again of each row.
+ */
 export function goesWith(query: Query, parameters: Record<string, Value>): string {
-  const { goes } = partsOf(query);
+  const { goes, to } = partsOf(query);
   const start = query.starts.find(({ parameter }) => parameters[parameter] != null);
-  const rest = start ? `${start.text}\nWITH DISTINCT ${partsOf(query).to}${goes.slice(goes.indexOf('\n'))}` : goes;
-  return without(rest, parameters);
+  if (!start) return without(goes, parameters);
+  const rest = without(goes.slice(goes.indexOf('\n') + 1), { ...parameters, [start.parameter]: null });
+  return `${start.text}\nWITH DISTINCT ${to}\n${rest}`.trimEnd();
 }
 
 /** Neighbours that each row of a query brings along. */
@@ -199,7 +203,7 @@ function without(text: string, parameters: Record<string, Value>): string {
 }
 
 /** Conditions that must hold together. */
-function conditions(text: string): string[] {
+export function conditions(text: string): string[] {
   const ands = tokenize(text).filter((token) => token.depth === 0 && isWord(token, 'AND'));
   if (tokenize(text).some((token) => token.depth === 0 && isWord(token, 'OR', 'XOR', 'NOT'))) return [text.trim()];
   const starts = [0, ...ands.map(({ start }) => start + 'AND'.length)];

@@ -1,10 +1,11 @@
 import { QueryFailed } from '../errors.js';
+import { type Way, wayTo } from './candidates.js';
 import { type Ask, type ComposedRow, compose, likenessOf } from './compose.js';
 import type { Graph, Value } from './graph.js';
 
 /** For each ask, for each of its keys in their order: rows, or a count. */
 export type Columns = (ComposedRow[] | number)[][];
-type Engine = Pick<Graph, 'engine' | 'read'>;
+type Engine = Pick<Graph, 'engine' | 'read' | 'lists'>;
 
 /**
  * So many statements are under way at once. What is asked meanwhile waits for one of them to come back; then all that differs by its keys alone
@@ -91,8 +92,38 @@ async function readTogether(graph: Engine, together: readonly Waiting[]): Promis
   );
 }
 
-/** One statement for all, at once. */
-export async function readAll(graph: Engine, asks: readonly Ask[]): Promise<Columns> {
+/**
+ * What is asked, at once, in one statement. A page of which too few candidates turned out to be rows is asked again with more of them, and at last
+ * of its whole label; all is
+ * asked of the graph alone if a change came between it and its lists, or if these were lost.
+ */
+export async function readAll(graph: Engine, asks: readonly Ask[], time = 0): Promise<Columns> {
+  const { lists } = graph;
+  if (!lists) return readPlain(graph, asks);
+  const { changes } = lists;
+  let ways: Way[];
+  try {
+    ways = asks.map((ask) => wayTo(ask, lists, time));
+  } catch (error) {
+    if (graph.lists) throw error;
+    return readPlain(graph, asks);
+  }
+  const answers = await readPlain(
+    graph,
+    ways.flatMap((way) => ('ask' in way ? way.ask : [])),
+  );
+  if (lists.changes !== changes) return readPlain(graph, asks);
+  const columns = ways.map((way) => ('ask' in way ? (answers.shift() as Columns[number]) : [way.count]));
+  const short = asks.filter((_, index) => lacks(columns[index] as Columns[number], ways[index] as Way));
+  if (short.length === 0) return columns;
+  const again = await readAll(graph, short, time + 1);
+  return columns.map((column, index) => again[short.indexOf(asks[index] as Ask)] ?? column);
+}
+
+const lacks = ([rows]: Columns[number], way: Way): boolean => 'ask' in way && Array.isArray(rows) && rows.length < way.needs;
+
+async function readPlain(graph: Engine, asks: readonly Ask[]): Promise<Columns> {
+  if (asks.length === 0) return [];
   const { text, parameters } = compose(asks);
   const queries = asks.map(({ wish }) => wish.query);
   try {

@@ -38,7 +38,13 @@ export const explainAnswers = (): Plugin<Context> => ({
             .flatMap((ofKeys) => ofKeys as unknown as (ComposedRow[] | number)[])
             .reduce<number>((sum, rows) => sum + rowsIn(rows), 0),
       );
-    args.contextValue.graph = { engine: graph.engine, read };
+    args.contextValue.graph = {
+      engine: graph.engine,
+      get lists() {
+        return graph.lists;
+      },
+      read,
+    };
     args.contextValue.analyst = {
       write: (text, parameters, wanted) =>
         timed(
