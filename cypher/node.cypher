@@ -31,7 +31,7 @@ RETURN relation {.*, type: type(relation), from: from {.*}, to: to {.*}}
 // How much the record holds, whatever the status of each.
 // to stats: Stats
 MATCH (stats:Ledger {id: 'ledger'})
-RETURN stats {.id, articles: COUNT { (:Article) }, statements: COUNT { (:Statement) }, passages: COUNT { (:Passage) }, people: COUNT { (:Actor:Person) }, organizations: COUNT { (:Actor:Organization) }, states: COUNT { (:Actor:State) }, groups: COUNT { (:Actor:Group) }, roles: COUNT { (:Role) }, places: COUNT { (:Place) }, events: COUNT { (:Event) }, agreements: COUNT { (:Agreement) }, observations: COUNT { (:Observation) }}
+RETURN stats {.id, articles: COUNT { (:Article) }, statements: COUNT { (:Statement) }, passages: COUNT { (:Passage) }, people: COUNT { (:Person) }, organizations: COUNT { (:Organization) }, states: COUNT { (:State) }, groups: COUNT { (:Group) }, roles: COUNT { (:Role) }, places: COUNT { (:Place) }, events: COUNT { (:Event) }, agreements: COUNT { (:Agreement) }, observations: COUNT { (:Observation) }}
 
 // name: idsLike :many
 // Ids that one that there is not may have been meant for: of its kind with a piece of it, or of another kind with the same rest.

@@ -47,12 +47,23 @@ export class Neo4jGraph implements Graph {
 
   static async open(place: Neo4jPlace, { version = 0, say = () => {} }: Opening = {}): Promise<Neo4jGraph> {
     const graph = await Neo4jGraph.connect(place, version);
-    for (const command of [...neo4jCommands, ...schemaCommands, beginLedger({ version })]) await graph.write(command);
+    for (const command of [...(await graph.absent()), beginLedger({ version })]) await graph.write(command);
     const begun = await graph.write(beginAnew({ version }));
     if (begun.length > 0)
       say(`The graph in Neo4j at ${place.uri} is emptied, for another version of Rapport folded it. It is folded anew from its ledger.`);
     await graph.empty();
     return graph;
+  }
+
+  /** Constraints and indexes that are not there yet; each has a name. */
+  private async absent(): Promise<Command[]> {
+    const shown = await Promise.all(
+      ['INDEXES', 'CONSTRAINTS'].map((what) => this.write({ name: what, text: `SHOW ${what} YIELD name`, parameters: {} })),
+    );
+    const there = new Set(shown.flat().map(({ name }) => name));
+    return [...neo4jCommands, ...schemaCommands].filter(
+      ({ text }) => !there.has(/^CREATE .*?(?:INDEX|CONSTRAINT) (\w+) /.exec(text)?.[1] ?? ''),
+    );
   }
 
   /** Empties a graph that has no number, in steps; a process that ends in the middle, or another beside it, leaves the rest to the next. */

@@ -24,8 +24,10 @@ interface Parts {
   to: string;
   /** Neighbours that the map brings along, and the variables that they are. */
   brings: ReadonlyMap<string, string>;
-  /** What the map holds beside all properties of its node and neighbours, by its key; null: it does not hold all properties. */
-  computed: ReadonlyMap<string, string> | null;
+  /** What the map computes, by its key. */
+  computed: ReadonlyMap<string, string>;
+  /** Whether the map holds a property of the node that a row is. */
+  holds: (property: string) => boolean;
 }
 
 const known = new WeakMap<Query, Parts>();
@@ -48,9 +50,10 @@ function takeApart(query: Query): Parts {
   for (const [key, value] of entries) {
     const [, neighbour] = /^(\w+) \{\.\*\}$/.exec(value) ?? [];
     if (neighbour) brings.set(key, neighbour);
-    else if (key !== '.*') computed.set(key, value);
+    else if (!key.startsWith('.')) computed.set(key, value);
   }
-  return { anchor, goes, map, to: tokens[last + 1]?.text as string, brings, computed: entries.has('.*') ? computed : null };
+  const holds = (property: string): boolean => entries.has('.*') || entries.has(`.${property}`);
+  return { anchor, goes, map, to: tokens[last + 1]?.text as string, brings, computed, holds };
 }
 
 /** A map's entries, `.*` and `.id` among them, with the expression of each that has one. */
@@ -106,22 +109,21 @@ export interface Column {
   inner: Column[] | null;
 }
 
-const columns = new WeakMap<Uses, Map<Query, Column[] | null>>();
+const columns = new WeakMap<Uses, Map<Query, Column[]>>();
 
 /** The columns that a row travels in, if only this is used of it; null: it travels as the map that was written. */
 export function columnsOf(query: Query, uses: Uses | null): Column[] | null {
   return uses && remembered(remembered(columns, uses, newMap), query, () => makeColumns(query, uses));
 }
-const newMap = () => new Map<Query, Column[] | null>();
+const newMap = () => new Map<Query, Column[]>();
 
-function makeColumns(query: Query, uses: Uses): Column[] | null {
-  const { to, brings, computed } = partsOf(query);
-  if (!computed) return null;
+function makeColumns(query: Query, uses: Uses): Column[] {
+  const { to, brings, computed, holds } = partsOf(query);
   const plain = (variable: string, names: readonly string[]): Column[] =>
     names.map((name) => ({ name, expression: `${variable}.\`${name}\``, inner: null }));
   const own = plain(
     to,
-    uses.own.filter((name) => !computed.has(name)),
+    uses.own.filter((name) => holds(name) && !computed.has(name)),
   );
   const made = uses.own.flatMap((name) => ({ name, expression: computed.get(name) ?? '', inner: null })).filter((one) => one.expression);
   const ends = [...uses.ends].flatMap(([key, names]) => {

@@ -250,10 +250,13 @@ const Stats = builder.objectRef<Record<string, string | number>>('Stats').implem
   fields: (t) =>
     Object.fromEntries(counted.map((name) => [name, t.int({ description: `Number of ${name}.`, resolve: (row) => Number(row[name]) })])),
 });
+const counts = wishForAll(stats, {});
 builder.queryField('stats', (t) =>
   t.field({
     type: Stats,
     description: 'How much the record holds.',
-    resolve: async (_, __, context) => (await load(context, stats, '', {}))[0] ?? {},
+    ...follows({ wishes: () => [counts] }),
+    resolve: (_, __, context, info) =>
+      after(followField(context, info, '', stats, counts), ([found]) => (found?.row ?? {}) as Record<string, number>),
   }),
 );
