@@ -78,10 +78,10 @@ export class ListsFile implements Lists {
   /** Follows commands that changed the graph. */
   follow(commands: readonly Command[], state: string): void {
     this.change(state, () => {
-      for (const { parameters } of commands) {
-        const { ids = [], rows = [] } = parameters as { ids?: string[]; rows?: { properties: Properties; from?: string }[] };
-        this.remove(ids);
-        this.put(rows.flatMap(({ from, properties }) => (from === undefined ? [properties] : [])));
+      for (const { name, parameters } of commands) {
+        if (name === 'removeNodes') this.remove(parameters.ids as string[]);
+        if (name === 'makeNodes') this.put(parameters.rows as Properties[]);
+        if (name === 'putNodes') this.put((parameters.rows as { properties: Properties }[]).map(({ properties }) => properties));
       }
     });
   }
@@ -94,6 +94,7 @@ export class ListsFile implements Lists {
     try {
       return work();
     } catch (error) {
+      if (!String((error as { code?: string }).code).startsWith('SQLITE')) throw error;
       this.lost = true;
       this.changes++;
       this.database.close();
