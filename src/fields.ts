@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { builder, limits } from './builder.js';
 import type { Context } from './context.js';
 import { BadInput } from './errors.js';
-import { after, asksFor, followed, followField, follows } from './follow.js';
+import { after, followed, followField, follows } from './follow.js';
 import type { Wish } from './graph/compose.js';
 import { count, follow, type Keyed, wishForAll } from './graph/load.js';
 import type { NoParameters, QueryParameters, Read } from './graph/queries.js';
@@ -74,41 +74,56 @@ export const manyAsked = <Row, Parameters extends QueryParameters, Args extends 
 });
 
 export interface Connection<Row> {
-  edges: { cursor: string; node: Row }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  edges: Edge<Row>[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
   count: () => number | Promise<number>;
+}
+interface Edge<Row> {
+  node: Row;
+  /** Its key in the list's order. */
+  key: string;
+  scope: string;
 }
 export type ConnectionRef<Row> = ObjectRef<Types, Connection<Row>>;
 
-const PageInfo = builder.objectRef<Connection<unknown>['pageInfo']>('PageInfo').implement({
+const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
   description: 'Whether there is more in either direction, and the cursors to go on with.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether there is more after this page.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether there is more before this page.' }),
-    startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first on this page.' }),
-    endCursor: t.exposeString('endCursor', { nullable: true, description: 'Cursor of the last on this page.' }),
+    startCursor: t.string({
+      nullable: true,
+      description: 'Cursor of the first on this page.',
+      resolve: ({ edges: [first] }) => (first ? cursorOf(first) : null),
+    }),
+    endCursor: t.string({
+      nullable: true,
+      description: 'Cursor of the last on this page.',
+      resolve: ({ edges }) => (edges.length > 0 ? cursorOf(edges.at(-1) as Edge<unknown>) : null),
+    }),
   }),
 });
 
 /** Types of a list that grows with articles, after the Relay specification: `XConnection` and `XEdge`. */
 export function connection<Row>(name: string, type: TypeRef<Row>): ConnectionRef<Row> {
-  const Edge = builder.objectRef<Connection<Row>['edges'][number]>(`${name}Edge`).implement({
+  const EdgeType = builder.objectRef<Edge<Row>>(`${name}Edge`).implement({
     description: `One ${name} of a list, with the cursor to go on from.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Opaque; give it as `after` or `before`.' }),
+      cursor: t.string({ description: 'Opaque; give it as `after` or `before`.', resolve: cursorOf }),
       node: t.field({ type, description: `The ${name}.`, resolve: (edge) => edge.node as never }),
     }),
   });
   return builder.objectRef<Connection<Row>>(`${name}Connection`).implement({
     description: `A page of a list of ${name}, as the Relay specification has it.`,
     fields: (t) => ({
-      edges: t.field({ type: [Edge], description: 'The page with a cursor for each.', resolve: ({ edges }) => edges }),
+      edges: t.field({ type: [EdgeType], description: 'The page with a cursor for each.', resolve: ({ edges }) => edges }),
       nodes: t.field({
         type: [type],
         description: 'The page without cursors.',
         resolve: ({ edges }) => edges.map(({ node }) => node) as never,
       }),
-      pageInfo: t.field({ type: PageInfo, description: 'What lies around the page.', resolve: ({ pageInfo }) => pageInfo }),
+      pageInfo: t.field({ type: PageInfo, description: 'What lies around the page.', resolve: (page) => page as Connection<unknown> }),
       totalCount: t.int({ description: 'How many there are in all; counted only when asked.', resolve: ({ count }) => count() }),
     }),
   }) as ConnectionRef<Row>;
@@ -159,9 +174,9 @@ export function page<Row, Parameters extends QueryParameters, Filter = never>(
       info: GraphQLResolveInfo,
     ): Connection<Row> | Promise<Connection<Row>> => {
       const key = parent?.id ?? '';
-      const { wish, below } = followed(context, info, query, () => wishOf(wanted));
+      const { wish, below, isCounted } = followed(context, info, query, () => wishOf(wanted));
       // Counted in the same trip. Whoever reads the count hears of its failure.
-      if (asksFor(info, 'totalCount')) Promise.resolve(count(context, query, wish.parameters, key)).catch(() => {});
+      if (isCounted) Promise.resolve(count(context, query, wish.parameters, key)).catch(() => {});
       return after(follow(context, wish, key, below), (found) => connected(context, wish, key, found as Keyed<Row>[]));
     },
   };
@@ -187,6 +202,8 @@ function pageOf(query: Query, args: PageArguments): Page {
   return { order, after: keyOf(args.after, scope, 'after'), before: keyOf(args.before, scope, 'before'), limit, fromEnd };
 }
 
+const cursorOf = ({ scope, key }: Edge<unknown>): string => Buffer.from(`${scope}:${key}`).toString('base64url');
+
 /** A cursor is of no other list than one in the same order, either way. */
 const scopeOf = ({ name }: Page['order']): string => name.replace(/_(ASC|DESC)$/, '');
 
@@ -199,15 +216,10 @@ function connected<Row>(context: Context, { query, parameters, part }: Wish, key
   const more = rows.length > size;
   const kept = more ? (fromEnd ? rows.slice(1) : rows.slice(0, size)) : rows;
   const scope = scopeOf(page.order);
-  const edges = kept.map(({ key: at, row }) => ({ cursor: Buffer.from(`${scope}:${at}`).toString('base64url'), node: row }));
   return {
-    edges,
-    pageInfo: {
-      hasNextPage: fromEnd ? page.before !== null : more,
-      hasPreviousPage: fromEnd ? more : page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    edges: kept.map(({ key: at, row }) => ({ node: row, key: at, scope })),
+    hasNextPage: fromEnd ? page.before !== null : more,
+    hasPreviousPage: fromEnd ? more : page.after !== null,
     count: () => count(context, query, parameters, key),
   };
 }

@@ -64,10 +64,11 @@ export const reads = (...own: string[]) => ({ extensions: { reads: () => ({ own 
 /** For a field whose value is the row itself, and which is null if these are. */
 export const itself = (...own: string[]) => ({ extensions: { itself: true, reads: () => ({ own }) } satisfies Extensions });
 
-/** A wish with what stands below it in the question. */
+/** A wish with what stands below it in the question, and whether its rows are to be counted too. */
 interface Followed {
   wish: Wish;
   below: Below;
+  isCounted: boolean;
 }
 interface Plan extends Followed {
   nodes: readonly FieldNode[];
@@ -76,10 +77,11 @@ interface Plan extends Followed {
 /** By the first node of a field: made once for all rows and requests in which the variables that it takes are the same. */
 const plans = new WeakMap<FieldNode, Plan[]>();
 const mostPlans = 16;
+const nothing: Below = () => [];
 
 /** @param make the field's wish; one that depends on its arguments is made from them */
 export function followed(context: Context, info: GraphQLResolveInfo, query: Query, make: Wish | (() => Wish)): Followed {
-  if (context.nests === false) return { wish: typeof make === 'function' ? make() : make, below: () => [] };
+  if (context.nests === false) return { wish: typeof make === 'function' ? make() : make, below: nothing, isCounted: asksForCount(info) };
   const { fieldNodes: nodes } = info;
   const [first] = nodes as [FieldNode];
   const variables = variablesOf(info, typeof make === 'function');
@@ -94,6 +96,7 @@ export function followed(context: Context, info: GraphQLResolveInfo, query: Quer
     nodes,
     variables,
     wish: { ...plain, uses: gathered(1).uses },
+    isCounted: asksForCount(info),
     below: (keys: number): Nest[] => {
       const made = below.get(keys) ?? gathered(keys).below;
       if (below.size < mostPlans) below.set(keys, made);
@@ -157,14 +160,11 @@ export const followField = (
 export const after = <A, B>(value: A | Promise<A>, next: (value: A) => B | Promise<B>): B | Promise<B> =>
   value instanceof Promise ? value.then(next) : next(value);
 
-/** Whether a field of this name is asked for on what a field brings. */
-export function asksFor(info: GraphQLResolveInfo, name: string): boolean {
-  const type = getNamedType(info.returnType);
-  const walk = { info, texts: 0 };
-  return info.fieldNodes.some(
-    (node) => node.selectionSet && fieldsOf(walk, type, node.selectionSet).some(({ field }) => field.name === name),
-  );
-}
+const asksForCount = (info: GraphQLResolveInfo): boolean =>
+  info.fieldNodes.some((node) => hasCount(info, getNamedType(info.returnType), node));
+
+const hasCount = (info: GraphQLResolveInfo, type: GraphQLNamedType, { selectionSet }: FieldNode): boolean =>
+  selectionSet !== undefined && fieldsOf({ info, texts: 0 }, type, selectionSet).some(({ field }) => field.name === 'totalCount');
 
 /**
  * At most so many rows within rows, a list without a page taken for so many, and so many texts travel in one trip. What is below takes another
@@ -253,11 +253,7 @@ function collect(walk: Walk, type: GraphQLNamedType, set: SelectionSetNode, from
     for (const wish of wishesOf(walk, following, { field, node }, types, from === null ? bringsOf(above.query) : new Map())) {
       const { uses, below } = gather(walk, field, [node], wish, rows);
       add(walk, into.below, { wish: { ...wish, uses: wish.uses ?? uses }, from, below });
-      if (
-        following.paged &&
-        node.selectionSet &&
-        fieldsOf(walk, getNamedType(field.type), node.selectionSet).some((one) => one.field.name === 'totalCount')
-      )
+      if (following.paged && hasCount(walk.info, getNamedType(field.type), node))
         add(walk, into.below, { wish: { ...wish, part: 'count' }, from, below: [] });
     }
   }

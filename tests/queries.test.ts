@@ -123,7 +123,7 @@ describe('composing', () => {
     'cypher/x.cypher',
   ) as [Query];
 
-  const page: Page = { order: query.orders[0] as Query['orders'][number], after: null, before: null, limit: 3, fromEnd: true };
+  const page: Page = { order: query.orders[0] as Query['orders'][number], after: 'k', before: null, limit: 3, fromEnd: true };
 
   test('is not fooled by words in texts and comments', () => {
     const { text, parameters } = compose([{ wish: { query, parameters: {}, part: page }, keys: ['x'], below: [] }]);
@@ -136,7 +136,7 @@ describe('composing', () => {
       'WITH collect(a0_row) AS a0_one',
       'RETURN [a0_one] AS a0',
     ]);
-    expect(parameters).toEqual({ a0_key: 'x', a0_after: '', a0_limit: 3 });
+    expect(parameters).toEqual({ a0_key: 'x', a0_after: 'k', a0_limit: 3 });
   });
 
   test('asks for many keys, for what starts from the rows, and for several things, each under a name of its own', () => {
@@ -205,6 +205,37 @@ describe('composing', () => {
       'WITH DISTINCT a0_event',
       "WHERE (a0_event.title STARTS WITH $a0_title OR a0_event.title = 'a AND b')",
       '  AND (a0_event.latest >= a0_event.earliest)',
+    ]);
+  });
+
+  test('leaves out of a CASE what it does not come to', () => {
+    const [tenures] = parseQueryFile(
+      [
+        '// name: tenures :many',
+        '// to tenure: Tenure',
+        '// order DATE_ASC: tenure.byDate',
+        '// param on: Date',
+        'MATCH (tenure:Tenure)',
+        'WITH tenure, CASE WHEN $on IS NULL THEN CASE WHEN true THEN 1 END',
+        "    WHEN tenure.earliest > $on THEN 'EXCLUDED' ELSE 'POSSIBLE' END AS certainty",
+        "WHERE ($on IS NULL OR certainty <> 'EXCLUDED')",
+        'RETURN tenure {.*}',
+      ].join('\n'),
+      'cypher/x.cypher',
+    ) as [Query];
+    const lines = (on: string | null) => {
+      const part: Page = { order: tenures.orders[0] as Query['orders'][number], after: null, before: null, limit: 3, fromEnd: false };
+      return compose([{ wish: { query: tenures, parameters: { on }, part }, keys: [''], below: [] }]).text.split('\n');
+    };
+    expect(lines(null).slice(1, 4)).toEqual([
+      'WITH a0_tenure, CASE WHEN true THEN 1 END AS certainty',
+      // All of a label is looked through: an index gives the order beside a bound.
+      'WHERE a0_tenure.byDate > $a0_after',
+      'WITH * ORDER BY a0_tenure.byDate LIMIT $a0_limit',
+    ]);
+    expect(lines('2014-04-28').slice(1, 3)).toEqual([
+      'WITH a0_tenure, CASE WHEN $a0_on IS NULL THEN CASE WHEN true THEN 1 END',
+      "    WHEN a0_tenure.earliest > $a0_on THEN 'EXCLUDED' ELSE 'POSSIBLE' END AS certainty",
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Value } from './graph.js';
 import { type Query, tokenize } from './query-file.js';
 import { remembered } from './remembered.js';
-import { bounded, columnsOf, goesWith, labelIn, listOf, type Page, partsOf, renamed, type Uses } from './rewrite.js';
+import { bounded, boundsOf, columnsOf, goesWith, labelIn, listOf, type Page, partsOf, renamed, type Uses } from './rewrite.js';
 
 /**
  * Two moves over the texts of `cypher/`, no query builder. **Batch**: a text answers many keys at once, each with one page of its rows.
@@ -103,9 +103,9 @@ function shapeOf({ wish: { query, parameters, part, uses }, from, below }: Nest,
   else {
     shape += ` ${part.order.name}${part.fromEnd}`;
     if (part.limit !== null) {
-      const bounds = pageParameters(part);
-      for (const [bound, value] of Object.entries(bounds)) given[`${name}_${bound}`] = value;
-      shape += Object.keys(bounds).join();
+      const asked = { ...boundsOf({ query, parameters, page: part }), limit: part.limit };
+      for (const [bound, value] of Object.entries(asked)) given[`${name}_${bound}`] = value;
+      shape += Object.keys(asked).join();
     }
   }
   for (const [index, nest] of below.entries()) shape += shapeOf(nest, `${name}_${index}`, given);
@@ -177,7 +177,7 @@ function piece({ wish, below }: Nest, name: string, key: string, start: Start | 
   const own = (text: string): string => renamed(text, { prefix: `${name}_`, anchor: query.from?.variable ?? null, key, variables });
 
   const meant = goesWith(query, wish.parameters);
-  const goes = page && page.limit !== null ? bounded(meant, page) : meant;
+  const goes = page && page.limit !== null ? bounded(meant, page.order, boundsOf({ ...wish, page })) : meant;
   const lines = [first === '' && goes.startsWith('WHERE') ? 'WITH *' : own(first), own(goes)].filter((line) => line !== '');
   if (part === 'count') return lines.join('\n');
   if (page) lines.push(own(turn(page)));
@@ -212,12 +212,4 @@ function begin(anchor: string, from: Start | null): string {
 function turn(page: Page): string {
   const down = page.order.descending !== page.fromEnd;
   return `WITH * ORDER BY ${page.order.key}${down ? ' DESC' : ''}${page.limit === null ? '' : ' LIMIT $limit'}`;
-}
-
-/** Parameters that a page reads beside the query's own. */
-function pageParameters(page: Page): Record<string, Value> {
-  const { after, before, limit, order } = page;
-  return order.descending
-    ? { before: before ?? '', ...(after === null ? {} : { after }), limit }
-    : { after: after ?? '', ...(before === null ? {} : { before }), limit };
 }

@@ -162,14 +162,27 @@ export function goesWith(query: Query, parameters: Record<string, Value>): strin
 /** Neighbours that each row of a query brings along. */
 export const bringsOf = (query: Query): ReadonlyMap<string, string> => partsOf(query).brings;
 
+type Bounds = { after?: string; before?: string };
+
 /**
- * Adds the page's bounds to the last WHERE, or as one. The lower one is always there: an engine takes an order from its index only with a
- * predicate beside it. No text sorts after every other one on both engines, so the upper one is there only if it is asked for.
+ * A page's bounds that its text asks with: those that are given. Where all of a label is looked through the lower one is always there, for an engine
+ * takes an order from its index only with a predicate beside it; elsewhere it would lead an engine away from where the text starts.
  */
-export function bounded(goes: string, page: Page): string {
-  const { key, descending } = page.order;
-  const [lower, upper] = descending ? (['before', 'after'] as const) : (['after', 'before'] as const);
-  const bounds = `${key} > $${lower}${page[upper] === null ? '' : ` AND ${key} < $${upper}`}`;
+export function boundsOf({ query, parameters, page }: { query: Query; parameters: Record<string, Value>; page: Page }): Bounds {
+  const isScan = !query.from && !query.starts.some(({ parameter }) => parameters[parameter] != null);
+  const lower = page.order.descending ? 'before' : 'after';
+  const { after, before } = page;
+  return { ...(isScan ? { [lower]: '' } : {}), ...(after === null ? {} : { after }), ...(before === null ? {} : { before }) };
+}
+
+/** Adds bounds to the last WHERE, or as one. */
+export function bounded(goes: string, { key, descending }: Order, { after, before }: Bounds): string {
+  const [above, below] = descending ? ['<', '>'] : ['>', '<'];
+  const bounds = [
+    ...(after === undefined ? [] : [`${key} ${above} $after`]),
+    ...(before === undefined ? [] : [`${key} ${below} $before`]),
+  ].join(' AND ');
+  if (bounds === '') return goes;
   const outer = tokenize(goes).filter((token) => token.depth === 0);
   const isClause = (index: number): boolean =>
     isWord(outer[index], 'WHERE', 'MATCH', 'WITH', 'UNWIND', 'CALL') && !isWord(outer[index - 1], 'STARTS', 'ENDS');
@@ -185,7 +198,8 @@ const clauses = ['MATCH', 'OPTIONAL', 'WITH', 'WHERE', 'UNWIND', 'CALL', 'ORDER'
  * The text without conditions that hold whatever the row is: of `($kinds IS NULL OR …)` nothing is left if there are none, and only what comes
  * after the `OR` if there are. An engine plans what is left in less time, and better.
  */
-function without(text: string, parameters: Record<string, Value>): string {
+function without(whole: string, parameters: Record<string, Value>): string {
+  const text = settled(whole, parameters);
   const outer = tokenize(text);
   const begins = (index: number): boolean =>
     outer[index]?.depth === 0 && isWord(outer[index], ...clauses) && !isWord(outer[index - 1], 'STARTS', 'ENDS');
@@ -202,6 +216,31 @@ function without(text: string, parameters: Record<string, Value>): string {
     done = end;
   }
   return (result + text.slice(done)).trimEnd();
+}
+
+/** The text without what a `CASE WHEN $on IS NULL THEN …` does not come to. */
+function settled(text: string, parameters: Record<string, Value>): string {
+  const tokens = tokenize(text);
+  const begin = tokens.findIndex(
+    (token, index) =>
+      isWord(token, 'CASE') &&
+      isWord(tokens[index + 1], 'WHEN') &&
+      parameters[tokens[index + 2]?.text.slice(1) ?? ''] === null &&
+      isWord(tokens[index + 3], 'IS') &&
+      isWord(tokens[index + 4], 'NULL') &&
+      isWord(tokens[index + 5], 'THEN'),
+  );
+  const value = tokens[begin + 6];
+  if (begin < 0 || !value) return text;
+  let depth = 0;
+  let next: Token | undefined;
+  for (const token of tokens.slice(begin)) {
+    if (isWord(token, 'CASE')) depth++;
+    if (depth === 1 && token.start > value.start && isWord(token, 'WHEN', 'ELSE', 'END')) next ??= token;
+    if (isWord(token, 'END') && --depth === 0)
+      return `${text.slice(0, tokens[begin]?.start)}${text.slice(value.start, next?.start).trim()}${text.slice(token.start + 'END'.length)}`;
+  }
+  return text;
 }
 
 /** Conditions that must hold together. */
