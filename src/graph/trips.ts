@@ -2,73 +2,99 @@ import { QueryFailed } from '../errors.js';
 import { type Way, wayTo } from './candidates.js';
 import { type Ask, type ComposedRow, compose, likenessOf } from './compose.js';
 import type { Graph, Value } from './graph.js';
+import { remembered } from './remembered.js';
 
 /** For each ask, for each of its keys in their order: rows, or a count. */
 export type Columns = (ComposedRow[] | number)[][];
 type Engine = Pick<Graph, 'engine' | 'read' | 'lists'>;
 
 /**
- * So many statements are under way at once. What is asked meanwhile waits for one of them to come back; then all that differs by its keys alone
- * shares one statement. Who asks alone never waits.
+ * So many statements are under way at once, and of them so many that differ by their keys alone. What is asked meanwhile waits for one of them to
+ * come back; then all that is alike shares one statement. Who asks alone never waits.
  */
-const most = { embedded: 2, neo4j: 4 };
+const most = { embedded: { alike: 1, all: 2 }, neo4j: { alike: 2, all: 8 } };
 /** Keys that share one statement. */
 const mostKeys = 500;
 
-interface Waiting {
+interface Trip {
   asks: readonly Ask[];
-  /** Equal for what differs by its keys alone. */
-  likeness: string;
+  /** Equal for what differs by its keys alone; worked out when there is another one to compare it with. */
+  likeness?: string;
+}
+interface Waiting extends Trip {
   answer: (columns: Columns) => void;
   fail: (error: unknown) => void;
 }
 
 interface Traffic {
-  underWay: number;
+  underWay: Set<Trip>;
   waiting: Waiting[];
 }
 const traffic = new WeakMap<Engine, Traffic>();
 
 /** Asks the engine, with others that ask for the same meanwhile. Readers of one graph may read the same: none sees what another may not. */
 export function take(graph: Engine, asks: readonly Ask[]): Promise<Columns> {
-  const here = traffic.get(graph) ?? { underWay: 0, waiting: [] };
-  traffic.set(graph, here);
-  if (here.underWay < most[graph.engine]) return travel(graph, here, () => readAll(graph, asks));
+  const here = remembered(traffic, graph, () => ({ underWay: new Set<Trip>(), waiting: [] }));
+  const trip: Trip = { asks };
+  if (mayLeave(graph, here, trip)) return travel(graph, here, trip, () => readAll(graph, asks));
   return new Promise((answer, fail) => {
-    here.waiting.push({ asks, likeness: asks.map(likenessOf).join('\n'), answer, fail });
+    here.waiting.push({ ...trip, answer, fail });
   });
 }
 
-async function travel<T>(graph: Engine, here: Traffic, work: () => Promise<T>): Promise<T> {
-  here.underWay++;
+function mayLeave({ engine }: Engine, { underWay }: Traffic, trip: Trip): boolean {
+  if (underWay.size === 0) return true;
+  if (underWay.size >= most[engine].all) return false;
+  let alike = 0;
+  for (const other of underWay) if (isAlike(other, trip)) alike++;
+  return alike < most[engine].alike;
+}
+
+const likenessIn = (trip: Trip): string => {
+  trip.likeness ??= trip.asks.length === 1 ? likenessOf(trip.asks[0] as Ask) : trip.asks.map(likenessOf).join('\n');
+  return trip.likeness;
+};
+const isAlike = (a: Trip, b: Trip): boolean => likenessIn(a) === likenessIn(b);
+
+async function travel<T>(graph: Engine, here: Traffic, trip: Trip, work: () => Promise<T>): Promise<T> {
+  here.underWay.add(trip);
   try {
     return await work();
   } finally {
-    here.underWay--;
+    here.underWay.delete(trip);
     next(graph, here);
   }
 }
 
+/** Lets leave whoever now may, in the order in which they came. */
 function next(graph: Engine, here: Traffic): void {
-  const first = here.waiting.shift();
-  if (!first) return;
-  const together = [first];
-  let keys = keysIn(first);
+  for (
+    let first = here.waiting.find((one) => mayLeave(graph, here, one));
+    first;
+    first = here.waiting.find((one) => mayLeave(graph, here, one))
+  )
+    leave(graph, here, first);
+}
+
+function leave(graph: Engine, here: Traffic, first: Waiting): void {
+  const together: Waiting[] = [];
+  let keys = 0;
   here.waiting = here.waiting.filter((one) => {
-    const shares = one.likeness === first.likeness && keys + keysIn(one) <= mostKeys;
+    const shares = one === first || (isAlike(one, first) && keys + keysIn(one) <= mostKeys);
     if (!shares) return true;
     keys += keysIn(one);
     together.push(one);
     return false;
   });
-  travel(graph, here, async () => (together.length === 1 ? [await readAll(graph, first.asks)] : readTogether(graph, together))).then(
+  const read = async () => (together.length === 1 ? [await readAll(graph, first.asks)] : readTogether(graph, together));
+  travel(graph, here, first, read).then(
     (answers) => {
       for (const [index, one] of together.entries()) one.answer(answers[index] as Columns);
     },
     (error) => {
       // One of them may have asked for too much: each is tried alone.
       if (together.length === 1) first.fail(error);
-      else for (const one of together) travel(graph, here, () => readAll(graph, one.asks)).then(one.answer, one.fail);
+      else for (const one of together) travel(graph, here, one, () => readAll(graph, one.asks)).then(one.answer, one.fail);
     },
   );
 }
