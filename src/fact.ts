@@ -119,8 +119,11 @@ export const whenColumns = {
 };
 
 /** Properties without those that say nothing: an engine keeps no null. */
-export const kept = (properties: Record<string, Value | undefined>): Record<string, Value> =>
-  Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== null));
+export function kept(properties: Record<string, Value | undefined>): Record<string, Value> {
+  const some: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(properties)) if (value !== undefined && value !== null) some[name] = value;
+  return some;
+}
 
 /** A row of which only the id is known to be there: its type is read from the id. */
 export const AnyNode = z.looseObject({ id: z.string() });

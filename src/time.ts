@@ -75,14 +75,25 @@ export function bounds(text: string, sense: Sense): Bounds {
 function ends(text: string): [string | null, string | null] {
   const known = parsed.get(text);
   if (known) return known;
-  const { min, max } = edtf(text);
-  const made: [string | null, string | null] = [isoDay(min), isoDay(max)];
+  const made = plainDays(text) ?? parsedDays(text);
   if (parsed.size === mostParsed) parsed.clear();
   parsed.set(text, made);
   return made;
 }
 const parsed = new Map<string, [string | null, string | null]>();
 const mostParsed = 10_000;
+
+/** Most times are days, or begin and end with days: they are known without being parsed. */
+function plainDays(text: string): [string, string] | undefined {
+  const [from = '', to = from, ...more] = text.split('/');
+  if (more.length > 0 || !isDay(from)) return undefined;
+  return text === from || (from < to && isDay(to)) ? [from, to] : undefined;
+}
+
+function parsedDays(text: string): [string | null, string | null] {
+  const { min, max } = edtf(text);
+  return [isoDay(min), isoDay(max)];
+}
 
 const isoDay = (milliseconds: number): string | null =>
   Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().slice(0, 10) : null;
