@@ -10,7 +10,7 @@ import * as fact from '../src/fact.js';
 import { generateQueries, queriesFile } from '../src/generate.js';
 import { type ComposedRow, compose } from '../src/graph/compose.js';
 import type { Row, Value } from '../src/graph/graph.js';
-import { wishForAll } from '../src/graph/load.js';
+import { keysFor, wishForAll } from '../src/graph/load.js';
 import { allQueries } from '../src/graph/queries.js';
 import { checked, parseQueryFile, type Query, readQueryFiles } from '../src/graph/query-file.js';
 import type { Page } from '../src/graph/rewrite.js';
@@ -201,7 +201,7 @@ describe('composing', () => {
         .slice(0, -2);
     expect(textWith({ title: null, possible: true, place: null })).toEqual(['MATCH (a0_event:Event)']);
     expect(textWith({ title: 'x', possible: false, place: 'place:x' })).toEqual([
-      "MATCH (:Place {id: $a0_place})<-[edge:PLACE]-(a0_event:Event) WHERE edge.status = 'HELD'",
+      "MATCH (:Place {id: $a0_key})<-[edge:PLACE]-(a0_event:Event) WHERE edge.status = 'HELD'",
       'WITH DISTINCT a0_event',
       "WHERE (a0_event.title STARTS WITH $a0_title OR a0_event.title = 'a AND b')",
       '  AND (a0_event.latest >= a0_event.earliest)',
@@ -333,7 +333,7 @@ describe('every reading text', () => {
         if (query.name !== 'entriesAfter') rows.push(await graph.read({ name: query.name, text: query.text, parameters }));
         continue;
       }
-      const [answer] = await graph.read({ name: query.name, ...compose([{ wish, keys: asked, below: [] }]) });
+      const [answer] = await graph.read({ name: query.name, ...compose([{ wish, keys: keysFor(wish, asked), below: [] }]) });
       const batch = answer?.a0 as unknown as ComposedRow[][];
       expect(batch.length).toBe(asked.length);
       // A page's key must be its row's own, or a cursor would pass over the others.

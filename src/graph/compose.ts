@@ -1,7 +1,7 @@
 import type { Value } from './graph.js';
 import { type Query, tokenize } from './query-file.js';
 import { remembered } from './remembered.js';
-import { bounded, boundsOf, columnsOf, goesWith, labelIn, listOf, type Page, partsOf, renamed, type Uses } from './rewrite.js';
+import { bounded, boundsOf, columnsOf, goesWith, labelIn, listOf, type Page, partsOf, renamed, startOf, type Uses } from './rewrite.js';
 
 /**
  * Two moves over the texts of `cypher/`, no query builder. **Batch**: a text answers many keys at once, each with one page of its rows.
@@ -26,7 +26,10 @@ export interface Nest {
   below: Nest[];
 }
 
-/** A wish for many keys, with what starts from its rows. A query that starts nowhere takes one key that it does not read. */
+/**
+ * A wish for many keys, with what starts from its rows. The keys of a root's list that begins at one of its starts are values of that parameter,
+ * whatever the wish has there; any other one takes one key that it does not read.
+ */
 export interface Ask {
   wish: Wish;
   keys: Value[];
@@ -95,8 +98,9 @@ function formOf({ wish, below }: Ask, name: string): Form {
 /** What a composed text depends on; on the way the parameters are gathered under the names that they have in it. */
 function shapeOf({ wish: { query, parameters, part, uses }, from, below }: Nest, name: string, given: Record<string, Value>): string {
   let shape = `(${from ?? ''} ${query.at} ${query.name} ${part === 'count' ? '' : (uses?.name ?? '*')} `;
+  const start = startOf(query, parameters)?.parameter;
   for (const [parameter, value] of Object.entries(parameters)) {
-    given[`${name}_${parameter}`] = value;
+    if (parameter !== start) given[`${name}_${parameter}`] = value;
     shape += typeof value === 'boolean' ? (value ? '+' : '-') : value === null ? '0' : '1';
   }
   if (typeof part === 'string') shape += part;
@@ -174,7 +178,8 @@ function piece({ wish, below }: Nest, name: string, key: string, start: Start | 
   const variables = new Map([to, ...brings.values()].map((variable) => [variable, `${name}_${variable}`]));
   const first = begin(anchor, start);
   if (query.from && start && first !== anchor) variables.set(variableOf(anchor), start.variable);
-  const own = (text: string): string => renamed(text, { prefix: `${name}_`, anchor: query.from?.variable ?? null, key, variables });
+  const anchored = query.from?.variable ?? startOf(query, wish.parameters)?.parameter ?? null;
+  const own = (text: string): string => renamed(text, { prefix: `${name}_`, anchor: anchored, key, variables });
 
   const meant = goesWith(query, wish.parameters);
   const goes = page && page.limit !== null ? bounded(meant, page.order, boundsOf({ ...wish, page })) : meant;

@@ -4,7 +4,7 @@ import type { Range, Selection, Value } from './graph.js';
 import { allQueries } from './queries.js';
 import { isWord, type Query, tokenize } from './query-file.js';
 import { remembered } from './remembered.js';
-import { conditions, goesWith, type Page } from './rewrite.js';
+import { conditions, goesWith, type Page, startOf } from './rewrite.js';
 
 /**
  * Root lists, as a table beside the graph can keep them: of each node its label, what lists are ordered by, and what their conditions compare.
@@ -84,7 +84,7 @@ export function selectionOf({ query, parameters }: Wish): Selection | undefined 
 
 function conditionsOf(query: Query, parameters: Record<string, Value>): Conditions {
   const list = listOf(query);
-  if (!list || query.starts.some(({ parameter }) => parameters[parameter] != null)) return null;
+  if (!list || startOf(query, parameters)) return null;
   const all = conditions(whereOf(goesWith(query, parameters)) ?? '').filter((condition) => condition !== '');
   const where = all.flatMap((condition) => inSql(condition, list.variable) ?? []);
   return { label: list.label, where, whole: where.length === all.length };

@@ -4,7 +4,7 @@ import type { Graph, Value } from './graph.js';
 import type { QueryParameters, Read } from './queries.js';
 import type { Query } from './query-file.js';
 import { remembered } from './remembered.js';
-import { columnsOf, covers, rowFrom, type Uses } from './rewrite.js';
+import { columnsOf, covers, rowFrom, startOf, type Uses } from './rewrite.js';
 import { readAll, take } from './trips.js';
 
 /** What a request carries so that its reads share trips. */
@@ -107,9 +107,20 @@ export function nameOf(wish: Wish): string {
 
 const dataOf = (reader: Reader, loader: Loader): Answers =>
   (loader.data ??= new DataLoader(
-    (keys) => ask(reader, { wish: loader.wish, keys: [...keys], below: reader.nests === false ? [] : belowOf(loader, keys.length) }),
+    (keys) =>
+      ask(reader, {
+        wish: loader.wish,
+        keys: keysFor(loader.wish, keys),
+        below: reader.nests === false ? [] : belowOf(loader, keys.length),
+      }),
     { cacheKeyFn: (key) => (typeof key === 'string' ? key : JSON.stringify(key)), maxBatchSize: most },
   ));
+
+/** A root's list that begins where a parameter leads has that parameter for its key. */
+export function keysFor({ query, parameters }: Wish, keys: readonly Value[]): Value[] {
+  const start = startOf(query, parameters);
+  return start ? keys.map(() => parameters[start.parameter] as Value) : [...keys];
+}
 
 function belowOf({ below }: Loader, keys: number): Nest[] {
   const [only] = below;

@@ -147,13 +147,17 @@ export function rowFrom(columns: readonly Column[], list: readonly Value[]): Rec
   return row;
 }
 
+/** Where a root's list begins instead of at all of its label: at the first of its starts that is asked for. */
+export const startOf = ({ from, starts }: Query, parameters: Record<string, Value>) =>
+  from ? undefined : starts.find(({ parameter }) => parameters[parameter] != null);
+
 /**
  * How the text goes for these parameters: a root's list begins where the first of its starts leads, if one is asked for. A start says all that
  * the condition on its parameter says, which is not asked again of each row.
  */
 export function goesWith(query: Query, parameters: Record<string, Value>): string {
   const { goes, to } = partsOf(query);
-  const start = query.starts.find(({ parameter }) => parameters[parameter] != null);
+  const start = startOf(query, parameters);
   if (!start) return without(goes, parameters);
   const rest = without(goes.slice(goes.indexOf('\n') + 1), { ...parameters, [start.parameter]: null });
   return `${start.text}\nWITH DISTINCT ${to}\n${rest}`.trimEnd();
@@ -169,7 +173,7 @@ type Bounds = { after?: string; before?: string };
  * takes an order from its index only with a predicate beside it; elsewhere it would lead an engine away from where the text starts.
  */
 export function boundsOf({ query, parameters, page }: { query: Query; parameters: Record<string, Value>; page: Page }): Bounds {
-  const isScan = !query.from && !query.starts.some(({ parameter }) => parameters[parameter] != null);
+  const isScan = !query.from && !startOf(query, parameters);
   const lower = page.order.descending ? 'before' : 'after';
   const { after, before } = page;
   return { ...(isScan ? { [lower]: '' } : {}), ...(after === null ? {} : { after }), ...(before === null ? {} : { before }) };

@@ -12,7 +12,7 @@ type Engine = Pick<Graph, 'engine' | 'read' | 'lists'>;
  * So many statements are under way at once, and of them so many that differ by their keys alone. What is asked meanwhile waits for one of them to
  * come back; then all that is alike shares one statement. Who asks alone never waits.
  */
-const most = { embedded: { alike: 1, all: 2 }, neo4j: { alike: 2, all: 8 } };
+const most = { embedded: { alike: 1, all: 2 }, neo4j: { alike: 1, all: 8 } };
 /** Keys that share one statement. */
 const mostKeys = 500;
 
