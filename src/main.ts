@@ -126,15 +126,18 @@ async function readText(file: string): Promise<string> {
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel }, pino.destination({ fd: 2, sync: true }));
+  if (existsSync(settings.texts) && !statSync(settings.texts).isDirectory())
+    throw new Unusable(`RAPPORT_TEXTS must be a folder, but ${settings.texts} is none. See .env.example.`);
+  // While an engine is waited for, the rest of the program is loaded.
+  const opening = openGraph(settings, (text) => log.warn(text));
+  opening.catch(() => {});
   const [{ createKnowledgeBase }, { readManifests }, { refuseMalformed }] = await Promise.all([
     import('./knowledge-base.js'),
     import('./web/documents.js'),
     import('./web/http.js'),
   ]);
-  if (existsSync(settings.texts) && !statSync(settings.texts).isDirectory())
-    throw new Unusable(`RAPPORT_TEXTS must be a folder, but ${settings.texts} is none. See .env.example.`);
   const documents = await readManifests(settings.documents.files);
-  const graph = await openGraph(settings, (text) => log.warn(text));
+  const graph = await opening;
   const progress = progressOf('dossiers read', (text) => log.info(text));
   await importFiles(graph, [], (imported) => log.debug(imported, 'dossier read'), progress);
   const parts = { graph, texts: new AttachedTexts(settings.texts), log, analyst: new Analyst(graph) };
