@@ -346,6 +346,23 @@ describe.each(engines)('$name', (engine) => {
       expect(world.graph.reads - before).toBeLessThan(ids.length);
     });
 
+    test('questions that differ by what a list begins with share trips too, several lists and other filters beside it', async () => {
+      const asked = ['person:yuri-trutnev', 'person:ro-tu-chol', 'group:trutnev-party', 'person:nobody', 'state:north-korea'].flatMap(
+        (id) => [1, 3].map((first) => ({ id, first, status: first === 1 ? ['HELD', 'PLANNED'] : null })),
+      );
+      const question = `query ($id: ID!, $first: Int!, $status: [Modality!]) {
+        events(filter: { participant: $id, status: $status }, first: $first) { totalCount nodes { id title } }
+        statements(filter: { about: $id }, first: $first) { nodes { gist accordingTo { name } } }
+      }`;
+      const alone: unknown[] = [];
+      for (const one of asked) alone.push(await ask(question, one));
+      expect(new Set(alone.map((one) => JSON.stringify(one))).size).toBeGreaterThan(6);
+      const before = world.graph.reads;
+      const crowd = [...asked, ...asked, ...asked];
+      expect(await Promise.all(crowd.map((one) => ask(question, one)))).toEqual([...alone, ...alone, ...alone]);
+      expect(world.graph.reads - before).toBeLessThan(crowd.length);
+    });
+
     test('filters narrow: kinds, name, place at any remove, participant, party, side, roles', async () => {
       expect(
         await ask(`{
