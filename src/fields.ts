@@ -12,8 +12,8 @@ import type { Page } from './graph/rewrite.js';
 import { prefixOf, quote } from './ids.js';
 
 /**
- * The ways a field follows the graph: `one`, `its`, `many` and `page`. Each says its query once and brings the resolver: `t.field(one(…))`.
- * No other resolver reads.
+ * The ways a field follows the graph: `one`, `its`, `many`, `manyAsked` and `page`. Each says its query once and brings the resolver:
+ * `t.field(one(…))`. What fits none of them asks by `followField`, or the loaders for a count.
  */
 
 type Types = typeof builder.$inferSchemaTypes;

@@ -77,6 +77,8 @@ interface Plan extends Followed {
 /** By the first node of a field: made once for all rows and requests in which the variables that it takes are the same. */
 const plans = new WeakMap<FieldNode, Plan[]>();
 const mostPlans = 16;
+/** A plan with longer values of variables, in characters, is not kept. */
+const mostVariables = 2_000;
 const nothing: Below = () => [];
 
 /** @param make the field's wish; one that depends on its arguments is made from them */
@@ -103,6 +105,7 @@ export function followed(context: Context, info: GraphQLResolveInfo, query: Quer
       return made;
     },
   };
+  if (variables.length > mostVariables) return plan;
   if (known && known.length < mostPlans) known.push(plan);
   else plans.set(first, [plan]);
   return plan;

@@ -111,7 +111,10 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
     cors: origins.length > 0 ? { origin: [...origins], credentials: false, methods: ['GET', 'POST', 'OPTIONS'] } : false,
     logging: false,
   });
-  return Object.assign(shortWay(yoga, { origins, documents, onlyDocuments, cache: cache > 0 ? new AnswerCache(graph, cache) : null }), {
-    fetch: yoga.fetch,
-  });
+  return Object.assign(
+    shortWay(yoga, { origins, documents, onlyDocuments, log, cache: cache > 0 ? new AnswerCache(graph, cache) : null }),
+    {
+      fetch: yoga.fetch,
+    },
+  );
 }

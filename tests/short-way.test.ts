@@ -136,6 +136,8 @@ test('whatever is wrong', async () => {
     { ...plain, extensions: { explain: true } },
     { ...plain, extra: 1 },
     { ...plain, extra: null },
+    { ...plain, toString: 1 },
+    { ...plain, constructor: 1 },
     { documentId: 'a'.repeat(64) },
     { documentId: `sha256:${'a'.repeat(64)}` },
     { documentId: 'b'.repeat(64) },

@@ -99,7 +99,12 @@ function formOf({ wish, below }: Ask, name: string): Form {
 function shapeOf({ wish: { query, parameters, part, uses }, from, below }: Nest, name: string, given: Record<string, Value>): string {
   let shape = `(${from ?? ''} ${query.at} ${query.name} ${part === 'count' ? '' : (uses?.name ?? '*')} `;
   const start = startOf(query, parameters)?.parameter;
-  for (const [parameter, value] of Object.entries(parameters)) {
+  for (const { name: parameter } of query.parameters) {
+    const value = parameters[parameter];
+    if (value === undefined) {
+      shape += '_';
+      continue;
+    }
     if (parameter !== start) given[`${name}_${parameter}`] = value;
     shape += typeof value === 'boolean' ? (value ? '+' : '-') : value === null ? '0' : '1';
   }

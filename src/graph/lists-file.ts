@@ -48,10 +48,11 @@ export class ListsFile implements Lists {
   count({ label, where, parameters }: Selection): number {
     const conditions = where.length > 0 ? ` WHERE ${where.join(' AND ')}` : '';
     const sql = `SELECT count(*) AS count FROM "${label}" INDEXED BY "${label} values"${conditions}`;
-    const name = sql + JSON.stringify(parameters);
+    const name = where.length > 0 ? sql + JSON.stringify(parameters) : sql;
     const known = this.counts.get(name);
     if (known !== undefined) return known;
     const { count } = this.orLose(() => this.prepared(sql).get(bound(parameters)) as { count: number });
+    if (name.length > mostOfName) return count;
     if (this.counts.size === mostKept) this.counts.clear();
     this.counts.set(name, count);
     return count;
@@ -171,6 +172,8 @@ export class ListsFile implements Lists {
 
 /** Statements, and counts. */
 const mostKept = 1_000;
+/** Characters of a count's conditions; one with more is not kept. */
+const mostOfName = 4_000;
 /** Nodes that go into the file at once. */
 const most = 5_000;
 

@@ -76,7 +76,12 @@ const known = new WeakMap<Query, Map<string, Conditions>>();
 /** What a wish for a root's list selects; undefined if it is none, or begins where a filter leads. */
 export function selectionOf({ query, parameters }: Wish): Selection | undefined {
   let given = '';
-  for (const value of Object.values(parameters)) given += typeof value === 'boolean' ? (value ? '+' : '-') : value == null ? '0' : '1';
+  for (const { name } of query.parameters) {
+    const value = parameters[name];
+    // It would be found between two texts.
+    if (typeof value === 'string' && value.includes(between)) return undefined;
+    given += typeof value === 'boolean' ? (value ? '+' : '-') : value == null ? '0' : '1';
+  }
   const ofQuery = remembered(known, query, () => new Map<string, Conditions>());
   const found = remembered(ofQuery, given, () => conditionsOf(query, parameters));
   return found ? { ...found, parameters } : undefined;

@@ -89,8 +89,10 @@ export class Neo4jGraph implements Graph {
 
   async read(command: Command): Promise<Row[]> {
     this.reads++;
-    const result = await this.inSession('READ', (session) =>
-      withoutTrace(() => session.run(command.text, toNeo4j(command.parameters), { timeout: patience.read })),
+    const result = await inTime(
+      this.inSession('READ', (session) =>
+        withoutTrace(() => session.run(command.text, toNeo4j(command.parameters), { timeout: patience.read })),
+      ),
     );
     return result.records.map((record) => checked(record.toObject()) as Row);
   }
@@ -110,16 +112,21 @@ export class Neo4jGraph implements Graph {
     const answered = this.answerOver(driver, question);
     try {
       const written = await Promise.race([answered, late]);
-      this.askers.push(driver);
+      this.keep(driver);
       return written;
     } catch (error) {
-      if (isOfServer(error)) this.askers.push(driver);
+      if (isOfServer(error)) this.keep(driver);
       else void driver.close().catch(() => {});
       throw asStatementFailed(error, milliseconds);
     } finally {
       clearTimeout(timer);
       answered.catch(() => {});
     }
+  }
+
+  private keep(asker: Driver): void {
+    if (this.closed) void asker.close().catch(() => {});
+    else this.askers.push(asker);
   }
 
   private async answerOver(driver: Driver, question: Question): Promise<Written> {
@@ -223,6 +230,19 @@ function driverOf({ uri, username, password }: Omit<Neo4jPlace, 'reader'>, own: 
       `NEO4J_URI must be an address such as "neo4j://localhost:7687", but ${uri} cannot be used: ${(error as Error).message}`,
     );
   }
+}
+
+/** A server that was lost does not say so, and what waits for it would wait for ever. */
+async function inTime<T>(reading: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const waited = patience.read + patience.grace;
+    timer = setTimeout(() => reject(new Error(`Neo4j did not answer within ${waited / 1_000} s.`)), waited);
+  });
+  return Promise.race([reading, late]).finally(() => {
+    clearTimeout(timer);
+    reading.catch(() => {});
+  });
 }
 
 /** The driver notes with each statement from where it was sent, which costs a tenth of a small one; what fails says its query's name. */

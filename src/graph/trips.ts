@@ -22,6 +22,8 @@ interface Trip {
   likeness?: string;
 }
 interface Waiting extends Trip {
+  /** It was in a statement for many that failed: one of them may have asked for too much. */
+  isAlone?: boolean;
   answer: (columns: Columns) => void;
   fail: (error: unknown) => void;
 }
@@ -80,7 +82,7 @@ function leave(graph: Engine, here: Traffic, first: Waiting): void {
   const together: Waiting[] = [];
   let keys = 0;
   here.waiting = here.waiting.filter((one) => {
-    const shares = one === first || (isAlike(one, first) && keys + keysIn(one) <= mostKeys);
+    const shares = one === first || (!first.isAlone && !one.isAlone && isAlike(one, first) && keys + keysIn(one) <= mostKeys);
     if (!shares) return true;
     keys += keysIn(one);
     together.push(one);
@@ -92,9 +94,9 @@ function leave(graph: Engine, here: Traffic, first: Waiting): void {
       for (const [index, one] of together.entries()) one.answer(answers[index] as Columns);
     },
     (error) => {
-      // One of them may have asked for too much: each is tried alone.
-      if (together.length === 1) first.fail(error);
-      else for (const one of together) travel(graph, here, one, () => readAll(graph, one.asks)).then(one.answer, one.fail);
+      if (together.length === 1) return first.fail(error);
+      here.waiting.unshift(...together.map((one) => ({ ...one, isAlone: true })));
+      next(graph, here);
     },
   );
 }

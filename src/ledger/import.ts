@@ -45,8 +45,11 @@ export async function* importDossiers(graph: Graph, sources: Iterable<Source> | 
   let underWay = new Set<string>();
   try {
     for await (const batch of batchesOf(sources)) {
-      const read = await readAll(graph, batch, underWay);
+      const reading = readAll(graph, batch, underWay);
+      reading.catch(() => {});
+      // What was written is told, and what ended the writing too, before what ended the reading.
       yield* told(await writing);
+      const read = await reading;
       underWay = new Set(read.flatMap((one) => ('record' in one ? [one.record.article.id] : [])));
       writing = writeAll(graph, known, read);
     }

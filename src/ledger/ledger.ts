@@ -12,9 +12,13 @@ export { type Imported, importDossier, importDossiers, type Outcome, type Source
 
 /** Takes an article's dossier away; the graph is then what it was before it came. */
 export async function removeArticle(graph: Graph, article: string): Promise<void> {
+  let wasThere = false;
   await again(async () => {
     const number = await graph.folded();
     const before = (await recordsIn(graph, [article])).get(article);
+    // Somebody else took it away meanwhile, or this did, and the answer was lost.
+    if (!before && wasThere) return;
+    wasThere = true;
     if (!before) throw new BadInput(`Needed the id of an article in the graph, but got ${quote(article)}. "rapport list" shows them.`);
     const entry: Entry = { number: number + 1, at: new Date().toISOString(), kind: 'WITHDRAWAL', article, body: '' };
     await graph.append([entry], await changesOf(graph, [{ before, after: null }]));

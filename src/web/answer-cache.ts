@@ -1,5 +1,8 @@
 import type { Graph } from '../graph/graph.js';
 
+/** Milliseconds that an engine has to say how far the record is. */
+const patience = 1_000;
+
 /**
  * Answers as they were sent, for as long as the record is as it was. Whoever asks hears of every change that was made before: the number of the
  * ledger's last entry is compared first, by one small read where others may write, and by none where this process alone does. What does not
@@ -9,8 +12,8 @@ export class AnswerCache {
   private readonly answers = new Map<string, string>();
   private number = -1;
   private characters = 0;
-  private asking: Promise<number> | null = null;
-  private askingNext: Promise<number> | null = null;
+  private asking: Promise<number | null> | null = null;
+  private askingNext: Promise<number | null> | null = null;
 
   constructor(
     private readonly graph: Pick<Graph, 'folded'>,
@@ -24,6 +27,8 @@ export class AnswerCache {
    */
   async get(question: string, answer: () => Promise<{ text: string | null; keeps: boolean }>): Promise<string | null> {
     const number = await this.stands();
+    // The answer itself, or its failure, is what there is to say.
+    if (number === null) return (await answer()).text;
     if (number !== this.number) this.forget(number);
     const known = this.answers.get(question);
     if (known !== undefined) {
@@ -38,20 +43,27 @@ export class AnswerCache {
   }
 
   /** Of those who come while the number is on its way all share the next one: theirs may be of before a change that they know of. */
-  private stands(): Promise<number> {
+  private stands(): Promise<number | null> {
     if (this.asking) {
-      this.askingNext ??= this.asking
-        .catch(() => {})
-        .then(() => {
-          this.askingNext = null;
-          return this.stands();
-        });
+      this.askingNext ??= this.asking.then(() => {
+        this.askingNext = null;
+        return this.stands();
+      });
       return this.askingNext;
     }
-    this.asking = this.graph.folded().finally(() => {
+    this.asking = this.ask().finally(() => {
       this.asking = null;
     });
     return this.asking;
+  }
+
+  /** @returns null if the engine does not say */
+  private async ask(): Promise<number | null> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), patience);
+    });
+    return Promise.race([this.graph.folded().catch(() => null), late]).finally(() => clearTimeout(timer));
   }
 
   private keep(question: string, text: string): void {

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Readable } from 'node:stream';
 import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
 import { processRegularResult, type YogaServerInstance } from 'graphql-yoga';
+import type { Logger } from 'pino';
 import type { Context } from '../context.js';
 import type { AnswerCache } from './answer-cache.js';
 import { type Asked, type Documents, withDocument } from './documents.js';
@@ -11,7 +12,10 @@ import { type Asked, type Documents, withDocument } from './documents.js';
  * without a web request, an address, a signal and a response made for it, which cost more than most answers. Whatever else comes, and whatever
  * is wrong with it, goes to Yoga as it came, so that it alone knows what is to be said then.
  */
-export function shortWay(yoga: YogaServerInstance<object, Context>, { origins, documents, onlyDocuments, cache }: Wanted): RequestListener {
+export function shortWay(
+  yoga: YogaServerInstance<object, Context>,
+  { origins, documents, onlyDocuments, cache, log }: Wanted,
+): RequestListener {
   const getEnveloped = yoga.getEnveloped as unknown as Enveloped;
   const read = new Known<DocumentNode>();
 
@@ -67,7 +71,10 @@ export function shortWay(yoga: YogaServerInstance<object, Context>, { origins, d
     request.on('data', (piece: Buffer) => pieces.push(piece));
     request.on('end', () => {
       const body = pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces);
-      answer(request, response, type, body).catch((error: Error) => response.destroy(error));
+      answer(request, response, type, body).catch((error: Error) => {
+        log.error({ err: error }, error.message);
+        response.destroy(error);
+      });
     });
   };
 }
@@ -86,6 +93,7 @@ interface Wanted {
   documents: Documents;
   onlyDocuments: boolean;
   cache: AnswerCache | null;
+  log: Logger;
 }
 
 /** What is made for each of so many texts, the last ones asked with. */
@@ -122,17 +130,20 @@ function typeOf({ method, url, headers }: IncomingMessage, origins: readonly str
   return undefined;
 }
 
-const plain: Record<string, (value: unknown) => boolean> = {
-  query: (value) => typeof value === 'string',
-  documentId: (value) => typeof value === 'string',
-  operationName: (value) => typeof value === 'string',
-  variables: (value) => typeof value === 'object' && !Array.isArray(value),
-};
+const isText = (value: unknown): boolean => typeof value === 'string';
+const plain = new Map<string, (value: unknown) => boolean>([
+  ['query', isText],
+  ['documentId', isText],
+  ['operationName', isText],
+  ['variables', (value) => typeof value === 'object' && !Array.isArray(value)],
+]);
 
 function paramsIn(body: Buffer): Asked | null {
   try {
     const params = JSON.parse(body.toString('utf8'));
-    return Object.entries(params).every(([key, value]) => value === null || plain[key]?.(value)) && !Array.isArray(params) ? params : null;
+    return Object.entries(params).every(([key, value]) => value === null || plain.get(key)?.(value)) && !Array.isArray(params)
+      ? params
+      : null;
   } catch {
     return null;
   }
