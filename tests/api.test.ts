@@ -11,10 +11,11 @@ import {
   isObjectType,
 } from 'graphql';
 import { contracts, typedDocuments } from '../src/contracts.js';
+import type { Command, Graph } from '../src/graph/graph.js';
 import { relationTypes } from '../src/ids.js';
 import { schema } from '../src/schema.js';
 import { at, madeUp, textOf } from './made-up.js';
-import { engines, openWorld, type World } from './world.js';
+import { engines, openWorld, serviceOver, type World } from './world.js';
 
 /** What the API promises, asked as a client asks. */
 
@@ -344,6 +345,35 @@ describe.each(engines)('$name', (engine) => {
       const before = world.graph.reads;
       expect(await Promise.all(ids.map((id) => ask(question, { id })))).toEqual(alone);
       expect(world.graph.reads - before).toBeLessThan(ids.length);
+    });
+
+    test('what was asked together and failed is tried alone, and no more at once than ever', async () => {
+      let [underWay, most, together] = [0, 0, 0];
+      const failing: Graph = Object.create(world.graph, {
+        read: {
+          value: async (command: Command) => {
+            most = Math.max(most, ++underWay);
+            try {
+              if ('a0_keys' in command.parameters) throw new Error(`${++together} are too many`);
+              return await world.graph.read(command);
+            } finally {
+              underWay--;
+            }
+          },
+        },
+        lists: { value: undefined },
+      });
+      const { ask: askFailing } = serviceOver(failing);
+      const answers = await Promise.all(
+        Array.from({ length: 60 }, (_, n) =>
+          askFailing('query ($id: ID!) { person(id: $id) { name } }', { id: n % 2 ? 'person:yuri-trutnev' : 'person:ro-tu-chol' }),
+        ),
+      );
+      expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+        new Set(['{"data":{"person":{"name":"Ro Tu-chol"}}}', '{"data":{"person":{"name":"Yuri Trutnev"}}}']),
+      );
+      expect(together).toBeGreaterThan(0);
+      expect(most).toBeLessThanOrEqual(8);
     });
 
     test('questions that differ by what a list begins with share trips too, several lists and other filters beside it', async () => {

@@ -81,6 +81,16 @@ describe.each(engines)('$name', ({ name, open }) => {
     });
   });
 
+  test('an engine that does not say how far the record is, is asked for the answer itself', async () => {
+    const silent: Graph = Object.create(graph, { folded: { value: () => new Promise(() => {}) } });
+    await serving(silent, 1_000_000, noTexts, async (ask) => expect(JSON.parse(await ask(count)).data.stats.articles).toBe(1));
+    const broken: Graph = Object.create(graph, {
+      folded: { value: () => Promise.reject(new Error('gone')) },
+      read: { value: () => Promise.reject(new Error('gone')) },
+    });
+    await serving(broken, 1_000_000, noTexts, async (ask) => expect(await ask(count)).toContain('INTERNAL_SERVER_ERROR'));
+  });
+
   test('no more is kept than there is room for: what was asked for last', () =>
     serving(graph, 10_000, noTexts, async (ask) => {
       const names = Array.from({ length: 200 }, (_, index) => `{ stats { a${index}: people } }`);

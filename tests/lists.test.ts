@@ -17,7 +17,7 @@ const during = 'during: { from: "2014-04-02", to: "2014-04-28" }';
 const lists: [root: string, filters: string[]][] = [
   ['people', ['', '{ name: "GUEST 1" }', '{ name: "an" }', '{ status: [PLANNED, DENIED] }']],
   ['organizations', ['', '{ kinds: [NEWS_AGENCY] }']],
-  ['states', ['']],
+  ['states', ['', '{ name: "\\uffff" }']],
   ['groups', ['']],
   ['places', ['', '{ kinds: [CITY] }', '{ name: "yang" }']],
   ['roles', ['', '{ title: "Post 2" }']],
