@@ -17,21 +17,6 @@ export function shortWay(
   { origins, documents, onlyDocuments, cache, log }: Wanted,
 ): RequestListener {
   const getEnveloped = yoga.getEnveloped as unknown as Enveloped;
-  const read = new Known<DocumentNode>();
-
-  /** @returns null if Yoga has something to say of it */
-  function documentOf(query: string, { parse, validate, schema }: ReturnType<Enveloped>): DocumentNode | null {
-    const known = read.get(query);
-    if (known) return known;
-    try {
-      const document = parse(query);
-      if (validate(schema, document).length > 0) return null;
-      read.set(query, document);
-      return document;
-    } catch {
-      return null;
-    }
-  }
 
   /** @returns null if Yoga has something to say of it */
   async function answerTo(request: IncomingMessage, asked: Asked): Promise<{ result: ExecutionResult; keeps: boolean } | null> {
@@ -87,6 +72,16 @@ type Enveloped = (context: object) => {
   execute: (args: object) => ExecutionResult | Promise<ExecutionResult>;
 };
 
+/** Yoga keeps what it has read and checked; null if it has something to say of it. */
+function documentOf(query: string, { parse, validate, schema }: ReturnType<Enveloped>): DocumentNode | null {
+  try {
+    const document = parse(query);
+    return validate(schema, document).length > 0 ? null : document;
+  } catch {
+    return null;
+  }
+}
+
 interface Wanted {
   /** Origins whose pages may ask from a browser. */
   origins: readonly string[];
@@ -94,20 +89,6 @@ interface Wanted {
   onlyDocuments: boolean;
   cache: AnswerCache | null;
   log: Logger;
-}
-
-/** What is made for each of so many texts, the last ones asked with. */
-class Known<T> {
-  private readonly all = new Map<string, T>();
-
-  get(text: string): T | undefined {
-    return this.all.get(text);
-  }
-
-  set(text: string, value: T): void {
-    if (this.all.size === 1_000) this.all.delete(this.all.keys().next().value as string);
-    this.all.set(text, value);
-  }
 }
 
 type MediaType = 'application/json' | 'application/graphql-response+json';
