@@ -22,7 +22,8 @@ import type { Value } from './graph/graph.js';
 import { type Below, follow, type Keyed, nameOf } from './graph/load.js';
 import type { Query } from './graph/query-file.js';
 import { remembered } from './graph/remembered.js';
-import { bringsOf, together, type Uses, usesOf } from './graph/rewrite.js';
+import { bringsOf } from './graph/rewrite.js';
+import { together, type Uses, usesOf } from './graph/uses.js';
 
 /**
  * What a field says of the graph, so that one trip can bring a whole selection: the wishes that it will ask for, from the row it stands on.

@@ -10,7 +10,7 @@ import { after, followField, follows, inRow } from './follow.js';
 import type { Wish } from './graph/compose.js';
 import { follow, type Keyed, wishForAll } from './graph/load.js';
 import type { NoParameters, Read } from './graph/queries.js';
-import { usesOf } from './graph/rewrite.js';
+import { usesOf } from './graph/uses.js';
 import { checkAnyId, checkId, type Label, relationOf, type relationTypes, typeOf } from './ids.js';
 import { nodeById, relationByEnds, relationsOf } from './queries.generated.js';
 import type { bases } from './time.js';

@@ -14,7 +14,7 @@ import { keysFor, wishForAll } from '../src/graph/load.js';
 import { allQueries } from '../src/graph/queries.js';
 import { checked, parseQueryFile, type Query, readQueryFiles } from '../src/graph/query-file.js';
 import type { Page } from '../src/graph/rewrite.js';
-import { usesOf } from '../src/graph/rewrite.js';
+import { usesOf } from '../src/graph/uses.js';
 import * as observation from '../src/observation/observation.js';
 import * as statement from '../src/statement/statement.js';
 import { engines, openWorld, type World } from './world.js';

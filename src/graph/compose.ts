@@ -1,7 +1,8 @@
 import type { Value } from './graph.js';
 import { type Query, tokenize } from './query-file.js';
 import { remembered } from './remembered.js';
-import { bounded, boundsOf, columnsOf, goesWith, labelIn, listOf, type Page, partsOf, renamed, startOf, type Uses } from './rewrite.js';
+import { bounded, boundsOf, goesWith, labelIn, type Page, partsOf, renamed, startOf } from './rewrite.js';
+import { columnsOf, listOf, type Uses } from './uses.js';
 
 /**
  * Two moves over the texts of `cypher/`, no query builder. **Batch**: a text answers many keys at once, each with one page of its rows.

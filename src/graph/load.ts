@@ -4,8 +4,9 @@ import type { Graph, Value } from './graph.js';
 import type { QueryParameters, Read } from './queries.js';
 import type { Query } from './query-file.js';
 import { remembered } from './remembered.js';
-import { columnsOf, covers, rowFrom, startOf, type Uses } from './rewrite.js';
+import { startOf } from './rewrite.js';
 import { readAll, take } from './trips.js';
+import { columnsOf, covers, rowFrom, type Uses } from './uses.js';
 
 /** What a request carries so that its reads share trips. */
 export interface Reader {
