@@ -72,11 +72,31 @@ CREATE (entry:Entry) SET entry = row
 // param after: Int!
 MATCH (entry:Entry)
 WHERE entry.number > $after
-RETURN entry {.*} ORDER BY entry.number LIMIT 20
+RETURN entry {.*, subject: coalesce(entry.subject, entry.article)} ORDER BY entry.number LIMIT 20
+
+// name: entryOfKey :many
+// The entry that was kept with a key.
+// to entry: Entry
+// order NUMBER: entry.number
+// param key: String!
+MATCH (entry:Entry {key: $key})
+RETURN entry {.*} LIMIT 1
+
+// name: journalEntries :many
+// Kept entries, latest first, without the bodies of dossiers.
+// to entry: Entry
+// order NUMBER: entry.number desc
+// param before: Int                   null: from the last
+// param subject: String               null: any
+// param kinds: [EntryKind!]!
+// param most: Int!
+MATCH (entry:Entry)
+WHERE ($before IS NULL OR entry.number < $before) AND ($subject IS NULL OR entry.subject = $subject) AND entry.kind IN $kinds
+RETURN entry {.*, body: CASE WHEN entry.kind = 'DOSSIER' THEN '' ELSE entry.body END} ORDER BY entry.number DESC LIMIT $most
 
 // name: makeNodes :exec
 // Makes nodes of one kind that are not there.
-// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage
+// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage :Judgement:Decision :Ranking:Decision :Retraction:Decision :Redirect
 // param rows: [Map!]!                 the properties of each, with its `id`
 UNWIND $rows AS row
 CREATE (node:Node:Person:Actor)
@@ -84,7 +104,7 @@ SET node = row
 
 // name: putNodes :exec
 // Replaces nodes of one kind, or makes them.
-// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage
+// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage :Judgement:Decision :Ranking:Decision :Retraction:Decision :Redirect
 // param rows: [Map!]!                 each with `id` and `properties`, all of them
 UNWIND $rows AS row
 MERGE (node:Node {id: row.id})
@@ -181,6 +201,48 @@ WHERE ($without IS NULL OR NOT statement.article IN $without)
 WITH id, statement.kind AS kind, statement.modality AS modality, statement.basis AS basis, statement.claims AS claims, min(statement.byRank) AS byRank
 WITH {fact: id, kind: kind, modality: modality, basis: basis, claims: claims, byRank: byRank} AS said
 RETURN said {.*}
+
+// name: ledgerNodesAmong :many
+// Those of these ids that have a node.
+// to node: AnyNode
+// order ID: node.id
+// param ids: [ID!]!
+UNWIND $ids AS id
+MATCH (node:Node {id: id})
+RETURN node {.*}
+
+// name: ledgerAnyDecision :many
+// One decision in force, if there is any.
+// to decision: AnyNode
+// order ID: decision.id
+MATCH (decision:Decision)
+WITH decision LIMIT 1
+RETURN decision {.*}
+
+// name: ledgerJudgementsOn :many
+// Judgements in force on any of these ids.
+// to judgement: Judgement
+// order ID: judgement.id
+// param ids: [ID!]!
+UNWIND $ids AS one
+MATCH (judgement:Decision)
+WHERE judgement.left = one OR judgement.right = one
+WITH DISTINCT judgement
+RETURN judgement {.*}
+
+// name: ledgerArticlesNaming :many
+// Articles with a statement that names any of these things, or rests on their word.
+// to article: Article
+// order ID: article.id
+// param ids: [ID!]!
+// param onlyRenamed: Boolean!         only by a statement that was written with another id
+UNWIND $ids AS one
+MATCH (thing:Node {id: one})
+MATCH (thing)<-[:ABOUT|ACCORDING_TO]-(statement:Statement)
+WHERE (NOT $onlyRenamed OR statement.written IS NOT NULL)
+WITH DISTINCT statement.article AS id
+MATCH (article:Article {id: id})
+RETURN article {.*}
 
 // name: ledgerNamesOfActors :many
 // Names that these actors have, to fold them together.

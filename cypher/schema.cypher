@@ -65,8 +65,20 @@ CREATE INDEX statement_modality IF NOT EXISTS FOR (n:Statement) ON (n.modality);
 CREATE CONSTRAINT passage_id IF NOT EXISTS FOR (n:Passage) REQUIRE n.id IS UNIQUE;
 CREATE INDEX passage_id_index IF NOT EXISTS FOR (n:Passage) ON (n.id);
 
+CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
+CREATE INDEX decision_id_index IF NOT EXISTS FOR (n:Decision) ON (n.id);
+CREATE INDEX decision_left IF NOT EXISTS FOR (n:Decision) ON (n.left);
+CREATE INDEX decision_right IF NOT EXISTS FOR (n:Decision) ON (n.right);
+
+CREATE CONSTRAINT redirect_id IF NOT EXISTS FOR (n:Redirect) REQUIRE n.id IS UNIQUE;
+CREATE INDEX redirect_id_index IF NOT EXISTS FOR (n:Redirect) ON (n.id);
+CREATE INDEX redirect_leads_to IF NOT EXISTS FOR (n:Redirect) ON (n.leadsTo);
+
 CREATE CONSTRAINT entry_number IF NOT EXISTS FOR (n:Entry) REQUIRE n.number IS UNIQUE;
 CREATE INDEX entry_number_index IF NOT EXISTS FOR (n:Entry) ON (n.number);
+CREATE INDEX entry_subject IF NOT EXISTS FOR (n:Entry) ON (n.subject);
+CREATE CONSTRAINT entry_key IF NOT EXISTS FOR (n:Entry) REQUIRE n.key IS UNIQUE;
+CREATE INDEX entry_key_index IF NOT EXISTS FOR (n:Entry) ON (n.key);
 
 CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (n:Ledger) REQUIRE n.id IS UNIQUE;
 CREATE INDEX ledger_id_index IF NOT EXISTS FOR (n:Ledger) ON (n.id);

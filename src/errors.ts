@@ -9,6 +9,19 @@ export class BadInput extends GraphQLError {
   }
 }
 
+/** A change of the record that is well put and cannot be made; `reason` says why in one word. */
+export class Refused extends BadInput {
+  constructor(
+    readonly reason: 'INVALID' | 'NOT_FOUND' | 'MOVED' | 'CONTRADICTION' | 'KEY_REUSED',
+    message: string,
+    /** Ids that were judged the same, each with the next. */
+    readonly chain: readonly string[] = [],
+  ) {
+    super(message);
+    this.name = 'Refused';
+  }
+}
+
 /** The client's turn too: the question is well put and asks for too much. Its code says of what. */
 export class TooMuch extends GraphQLError {
   constructor(message: string, code: 'LIMIT_EXCEEDED' | 'TIMEOUT' = 'LIMIT_EXCEEDED') {

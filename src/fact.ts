@@ -87,7 +87,8 @@ export const relationRule: Rule = {
   sets: [],
   project: (fact) => {
     const { type, from, to } = fact.values as { type: RelationType; from: string; to: string };
-    return { nodes: [], edges: [edgeOf(fact, type, from, to)] };
+    // Two ids that are one have nothing between them.
+    return { nodes: [], edges: from === to ? [] : [edgeOf(fact, type, from, to)] };
   },
 };
 

@@ -29,6 +29,10 @@ const labelsByPrefix = {
   article: ['Article'],
   statement: ['Statement'],
   passage: ['Passage'],
+  judgement: ['Decision', 'Judgement'],
+  ranking: ['Decision', 'Ranking'],
+  retraction: ['Decision', 'Retraction'],
+  redirect: ['Redirect'],
 } as const;
 
 export type Prefix = keyof typeof labelsByPrefix;
@@ -107,8 +111,18 @@ const examples: Partial<Record<Label, string>> = {
   Statement: 'statement:0f3a…',
 };
 
-/** Prefixes of ids that are composed of others, or of a hash. */
-const composed: readonly string[] = ['name', 'tenure', 'participation', 'statement', 'passage'] satisfies Prefix[];
+/** Prefixes of ids that are composed of others, or of a hash: no author chooses them. */
+export const composed: readonly string[] = [
+  'name',
+  'tenure',
+  'participation',
+  'statement',
+  'passage',
+  'judgement',
+  'ranking',
+  'retraction',
+  'redirect',
+] satisfies Prefix[];
 
 const isWellFormed = (id: string, prefix: Prefix): boolean =>
   id.length <= 512 && (composed.includes(prefix) ? /^[a-z]+:[^\s\p{Cc}]+$/u.test(id) : isEntityId(id));

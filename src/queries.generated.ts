@@ -4,6 +4,7 @@ import type { Place } from './actor/place.js';
 import type { CertaintyAnswer, Role, TenureOfPerson, TenureOn } from './actor/role.js';
 import type { Agreement } from './agreement/agreement.js';
 import type { Article, ListedArticle } from './article/article.js';
+import type { Judgement } from './decision/decision.js';
 import type { Event, ParticipationInEvent, ParticipationOfActor } from './event/event.js';
 import type { AnyNode, Identified, Relation, Stats } from './fact.js';
 import type { Entry, Ledger } from './graph/graph.js';
@@ -346,92 +347,131 @@ export const keepEntries = write<{ entries: (Record<string, Value>)[] }, undefin
 export const entriesAfter = read<Entry, { after: number }, 'NUMBER', string>('entriesAfter');
 
 /**
- * Makes nodes of one kind that are not there.
- * @param rows the properties of each, with its `id`
+ * The entry that was kept with a key.
  * cypher/ledger.cypher:77
  */
-export const makeNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage'>('makeNodes');
+export const entryOfKey = read<Entry, { key: string }, 'NUMBER', string>('entryOfKey');
+
+/**
+ * Kept entries, latest first, without the bodies of dossiers.
+ * @param before null: from the last
+ * @param subject null: any
+ * cypher/ledger.cypher:85
+ */
+export const journalEntries = read<Entry, { before: number | null; subject: string | null; kinds: string[]; most: number }, 'NUMBER', string>('journalEntries');
+
+/**
+ * Makes nodes of one kind that are not there.
+ * @param rows the properties of each, with its `id`
+ * cypher/ledger.cypher:97
+ */
+export const makeNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('makeNodes');
 
 /**
  * Replaces nodes of one kind, or makes them.
  * @param rows each with `id` and `properties`, all of them
- * cypher/ledger.cypher:85
+ * cypher/ledger.cypher:105
  */
-export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage'>('putNodes');
+export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('putNodes');
 
 /**
  * Makes edges that are not there, and says for how many rows both ends were there.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:94
+ * cypher/ledger.cypher:114
  */
 export const makeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('makeEdges');
 
 /**
  * Replaces edges that start at the end with few of them, or makes them.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:105
+ * cypher/ledger.cypher:125
  */
 export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
 
 /**
  * The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
- * cypher/ledger.cypher:116
+ * cypher/ledger.cypher:136
  */
 export const putEdgesOfHub = write<{ rows: (Record<string, Value>)[] }, ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('putEdgesOfHub');
 
 /**
  *
  * @param rows each with `from` and `to`
- * cypher/ledger.cypher:127
+ * cypher/ledger.cypher:147
  */
 export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
 
 /**
  *
- * cypher/ledger.cypher:134
+ * cypher/ledger.cypher:154
  */
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
  * Every node of a label, to keep its lists in order beside the graph; with the id go the properties that these lists need.
- * cypher/ledger.cypher:140
+ * cypher/ledger.cypher:160
  */
 export const valuesOfNodes = write<NoParameters, ':Actor' | ':Role' | ':Place' | ':Event' | ':Agreement' | ':Observation' | ':Article' | ':Statement'>('valuesOfNodes');
 
 /**
  * Those of these articles that the ledger put there.
- * cypher/ledger.cypher:146
+ * cypher/ledger.cypher:166
  */
 export const ledgerArticlesAmong = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesAmong');
 
 /**
  * The articles that were last read from dossiers with these SHA-256.
- * cypher/ledger.cypher:155
+ * cypher/ledger.cypher:175
  */
 export const ledgerArticlesOfDossiers = read<ListedArticle, { hashes: string[] }, 'ID', string>('ledgerArticlesOfDossiers');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:164
+ * cypher/ledger.cypher:184
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What articles say about these facts, to fold them: of statements that say the same, the weight of the best.
  * @param without articles to be left out; null: none
- * cypher/ledger.cypher:172
+ * cypher/ledger.cypher:192
  */
 export const ledgerSaidOfFacts = read<LedgerSaid, { facts: string[]; without: string[] | null }, 'RANK', string>('ledgerSaidOfFacts');
 
 /**
+ * Those of these ids that have a node.
+ * cypher/ledger.cypher:205
+ */
+export const ledgerNodesAmong = read<AnyNode, { ids: string[] }, 'ID', string>('ledgerNodesAmong');
+
+/**
+ * One decision in force, if there is any.
+ * cypher/ledger.cypher:214
+ */
+export const ledgerAnyDecision = read<AnyNode, NoParameters, 'ID', string>('ledgerAnyDecision');
+
+/**
+ * Judgements in force on any of these ids.
+ * cypher/ledger.cypher:222
+ */
+export const ledgerJudgementsOn = read<Judgement, { ids: string[] }, 'ID', string>('ledgerJudgementsOn');
+
+/**
+ * Articles with a statement that names any of these things, or rests on their word.
+ * @param onlyRenamed only by a statement that was written with another id
+ * cypher/ledger.cypher:233
+ */
+export const ledgerArticlesNaming = read<Article, { ids: string[]; onlyRenamed: boolean }, 'ID', string>('ledgerArticlesNaming');
+
+/**
  * Names that these actors have, to fold them together.
- * cypher/ledger.cypher:185
+ * cypher/ledger.cypher:247
  */
 export const ledgerNamesOfActors = read<Name, { actors: string[] }, 'NAME', string>('ledgerNamesOfActors');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:195
+ * cypher/ledger.cypher:257
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

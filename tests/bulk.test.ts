@@ -131,7 +131,7 @@ describe.each(engines)('on $name', (engine) => {
         number: 3 + n,
         at: '2026-01-01T00:00:00Z',
         kind: 'DOSSIER',
-        article: article.id,
+        subject: article.id,
         body: texts[n] ?? '',
       }),
     );
@@ -146,7 +146,7 @@ describe.each(engines)('on $name', (engine) => {
     const failing: Graph = Object.create(graph, {
       append: {
         value: async (entries: [Entry, ...Entry[]], changes: Command[]) => {
-          if (entries.some(({ article }) => article === 'article:a2')) throw new Error('no space for a2');
+          if (entries.some(({ subject }) => subject === 'article:a2')) throw new Error('no space for a2');
           await graph.append(entries, changes);
         },
       },

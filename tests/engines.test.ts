@@ -15,7 +15,7 @@ const entry = (number: number): Entry => ({
   number,
   at: '2026-01-01T00:00:00.000Z',
   kind: 'DOSSIER',
-  article: `article:${number}`,
+  subject: `article:${number}`,
   body: `body ${number}`,
 });
 const place = (id: string, properties: Record<string, Value> = {}) =>

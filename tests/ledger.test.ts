@@ -130,7 +130,7 @@ describe.each(engines)('on $name', (engine) => {
     const record = recordFrom(dossierSource);
     const commands = await changesOf(graph, [{ before: null, after: record }]);
     expect(commands.length).toBeGreaterThan(30);
-    const entry: Entry = { number: entries.length + 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', article, body: dossierSource };
+    const entry: Entry = { number: entries.length + 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', subject: article, body: dossierSource };
     for (const failing of commands.keys()) {
       const broken = commands.map((command, index): Command => (index === failing ? breaking(command) : command));
       await expect(graph.append([entry], broken)).rejects.toThrow(/zero/i);
@@ -147,7 +147,7 @@ describe.each(engines)('on $name', (engine) => {
       { nodes: [], edges: [] },
       { nodes: [node('state:a'), node('place:b')], edges: [edge('place:b'), edge('place:nowhere')] },
     );
-    const entry: Entry = { number: 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', article: 'article:one', body: '' };
+    const entry: Entry = { number: 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', subject: 'article:one', body: '' };
     await expect(graph.append([entry], commands)).rejects.toThrow(
       new NotWritten(
         'makeEdges was to write 2 rows, but the engine wrote 1: an end of the others is not in the graph. Nothing was kept. "rapport check" says whether each id is declared; if it is, this is a fault of Rapport.',
@@ -165,11 +165,11 @@ describe.each(engines)('on $name', (engine) => {
   test('every entry is kept as it was read', async () => {
     await importAll(overlapping);
     await removeArticle(graph, 'article:two');
-    expect((await entriesOf(graph)).map(({ number, kind, article, body }) => ({ number, kind, article, body }))).toEqual([
-      { number: 1, kind: 'DOSSIER', article: 'article:one', body: overlapping[0] },
-      { number: 2, kind: 'DOSSIER', article: 'article:two', body: overlapping[1] },
-      { number: 3, kind: 'DOSSIER', article: 'article:three', body: overlapping[2] },
-      { number: 4, kind: 'WITHDRAWAL', article: 'article:two', body: '' },
+    expect((await entriesOf(graph)).map(({ number, kind, subject, body }) => ({ number, kind, subject, body }))).toEqual([
+      { number: 1, kind: 'DOSSIER', subject: 'article:one', body: overlapping[0] },
+      { number: 2, kind: 'DOSSIER', subject: 'article:two', body: overlapping[1] },
+      { number: 3, kind: 'DOSSIER', subject: 'article:three', body: overlapping[2] },
+      { number: 4, kind: 'WITHDRAWAL', subject: 'article:two', body: '' },
     ]);
   });
 
@@ -179,7 +179,7 @@ describe.each(engines)('on $name', (engine) => {
       await importAll(overlapping);
       const stray = putNodes({ rows: [{ id: 'place:stray', properties: { id: 'place:stray' } }] }, ':Place');
       const [number, at] = [overlapping.length + 1, '2026-01-01T00:00:00Z'];
-      await graph.append([{ number, at, kind: 'WITHDRAWAL', article: 'article:none', body: '' }], [stray]);
+      await graph.append([{ number, at, kind: 'WITHDRAWAL', subject: 'article:none', body: '' }], [stray]);
       return entriesOf(graph);
     };
 
@@ -329,7 +329,7 @@ describe.each(engines)('on $name', (engine) => {
 
     test('an entry whose dossier was damaged is named', async () => {
       await graph.close();
-      keep(graph.place, { number: 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', article: 'article:one', body: 'rapport: [' });
+      keep(graph.place, { number: 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', subject: 'article:one', body: 'rapport: [' });
       graph = await engine.openAgain(graph);
       await expect(catchUp(graph)).rejects.toThrow(
         new RegExp(
@@ -341,7 +341,7 @@ describe.each(engines)('on $name', (engine) => {
     test('an entry that was kept before a rule came is folded as far as it goes', async () => {
       await graph.close();
       const body = (overlapping[0] as string).replace('- role:minister', '- role:nowhere');
-      keep(graph.place, { number: 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', article: 'article:one', body });
+      keep(graph.place, { number: 1, at: '2026-01-01T00:00:00Z', kind: 'DOSSIER', subject: 'article:one', body });
       graph = await engine.openAgain(graph);
       expect(await catchUp(graph)).toBe(1);
       const { nodes, edges } = await dump(graph);
@@ -356,7 +356,7 @@ describe.each(engines)('on $name', (engine) => {
         number: 3,
         at: '2026-01-01T00:00:00Z',
         kind: 'DOSSIER',
-        article: 'article:three',
+        subject: 'article:three',
         body: overlapping[2] as string,
       });
       graph = await engine.openAgain(graph);
@@ -374,9 +374,9 @@ const breaking = (command: Command): Command => ({
 });
 
 /** Writes an entry into the ledger file of a closed graph. */
-const keep = (place: string, { number, at, kind, article, body }: Entry): void =>
+const keep = (place: string, { number, at, kind, subject, body }: Entry): void =>
   inLedger(place, (ledger) =>
-    ledger.prepare('INSERT INTO entry (number, at, kind, article, body) VALUES (?, ?, ?, ?, ?)').run(number, at, kind, article, body),
+    ledger.prepare('INSERT INTO entry (number, at, kind, subject, body) VALUES (?, ?, ?, ?, ?)').run(number, at, kind, subject, body),
   );
 
 function inLedger(place: string, work: (ledger: Database.Database) => void): void {

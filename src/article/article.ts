@@ -15,6 +15,10 @@ export const Article = z.strictObject({
   /** SHA-256 of the dossier that it was last read from. */
   dossier: z.string(),
   byDate: z.string(),
+  /** Whether it was taken back: its statements are kept, and hold nothing. */
+  retracted: z.boolean().optional(),
+  /** The publisher's id in the dossier, where it leads to another one. */
+  writtenPublisher: z.string().optional(),
 });
 export type Article = z.infer<typeof Article>;
 

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { InUse, LedgerMoved, Unusable } from '../errors.js';
 import { beginLedger, foldedNumber, moveFolded, valuesOfNodes } from '../queries.generated.js';
-import type { Command, Entry, Graph, Ledger, Opening, Question, Row, Written } from './graph.js';
+import type { Command, Entry, Graph, JournalPage, Ledger, Opening, Question, Row, Written } from './graph.js';
 import { LedgerFile, lostLedger } from './ledger-file.js';
 import { ListsFile } from './lists-file.js';
 import { schemaCommands } from './queries.js';
@@ -113,6 +113,14 @@ export class EmbeddedGraph implements Graph {
 
   async *entries(after: number): AsyncIterable<Entry> {
     for (let entry = this.ledger.next(after); entry; entry = this.ledger.next(entry.number)) yield entry;
+  }
+
+  async entryOf(key: string): Promise<Entry | undefined> {
+    return this.ledger.entryOf(key);
+  }
+
+  async journal(wanted: JournalPage): Promise<Entry[]> {
+    return this.ledger.journal(wanted);
   }
 
   async close(): Promise<void> {

@@ -17,11 +17,27 @@ export interface Entry {
   number: number;
   /** When it was kept, ISO 8601, UTC. */
   at: string;
-  kind: 'DOSSIER' | 'WITHDRAWAL';
-  /** Id of the article whose dossier this is, or is withdrawn. */
-  article: string;
-  /** The dossier as it was read; empty in a withdrawal. */
+  kind: EntryKind;
+  /** Id of what it is about: of the article whose dossier this is, or is withdrawn or retracted; of the judgement; of the statement that is ranked. */
+  subject: string;
+  /** The dossier as it was read, or the decision as JSON; empty where one is taken back. */
   body: string;
+  /** Who made it; absent: whoever may write beside the service, by the command line. */
+  by?: string;
+  /** Given by a client, so that the same change sent twice is made once. */
+  key?: string;
+}
+
+export const entryKinds = ['DOSSIER', 'WITHDRAWAL', 'JUDGEMENT', 'RANKING', 'RETRACTION'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** A page of the ledger. Bodies of dossiers are left out: they are long, and dossiers can be had as files. */
+export interface JournalPage {
+  /** Only those before that number; null: from the last. */
+  before: number | null;
+  subject: string | null;
+  kinds: readonly EntryKind[];
+  most: number;
 }
 
 /** How far the graph is folded, and by which version of the fold. While it is being emptied it has no number. */
@@ -152,6 +168,12 @@ export interface Graph {
 
   /** Kept entries after that number, in order. */
   entries(after: number): AsyncIterable<Entry>;
+
+  /** The entry that was kept with this key. */
+  entryOf(key: string): Promise<Entry | undefined>;
+
+  /** Kept entries, latest first. */
+  journal(wanted: JournalPage): Promise<Entry[]>;
 
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { LedgerMoved, Unusable } from '../errors.js';
-import type { Entry } from './graph.js';
+import type { Entry, JournalPage } from './graph.js';
 
 /** The ledger of an embedded graph: a file of SQLite's, on disk after each entry. What goes wrong with it names it, and says what to do. */
 export class LedgerFile {
@@ -17,7 +17,16 @@ export class LedgerFile {
       ledger.pragma('journal_mode = WAL');
       ledger.pragma('synchronous = FULL');
       ledger.exec(`CREATE TABLE IF NOT EXISTS entry (
-        number INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, article TEXT NOT NULL, body TEXT NOT NULL)`);
+        number INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, "by" TEXT, "key" TEXT)`);
+      const columns = ledger.prepare('SELECT name FROM pragma_table_info(?)').all('entry') as { name: string }[];
+      // A ledger of the first version knew articles alone.
+      if (columns.some(({ name }) => name === 'article'))
+        ledger.exec(
+          'ALTER TABLE entry RENAME COLUMN article TO subject; ALTER TABLE entry ADD COLUMN "by" TEXT; ALTER TABLE entry ADD COLUMN "key" TEXT',
+        );
+      ledger.exec(
+        'CREATE INDEX IF NOT EXISTS entry_subject ON entry (subject, number); CREATE UNIQUE INDEX IF NOT EXISTS entry_key ON entry ("key")',
+      );
       return new LedgerFile(file, ledger);
     });
   }
@@ -33,9 +42,10 @@ export class LedgerFile {
     const { last } = this;
     const after = entries[0].number - 1;
     if (last !== after) throw new LedgerMoved(`The ledger stands at ${last}, not at ${after}.`);
-    const insert = this.ledger.prepare('INSERT INTO entry (number, at, kind, article, body) VALUES (?, ?, ?, ?, ?)');
+    const insert = this.ledger.prepare('INSERT INTO entry (number, at, kind, subject, body, "by", "key") VALUES (?, ?, ?, ?, ?, ?, ?)');
     const keepAll = this.ledger.transaction(() => {
-      for (const { number, at, kind, article, body } of entries) insert.run(number, at, kind, article, body);
+      for (const { number, at, kind, subject, body, by = null, key = null } of entries)
+        insert.run(number, at, kind, subject, body, by, key);
     });
     naming(this.file, keepAll);
     return () => this.ledger.prepare('DELETE FROM entry WHERE number > ?').run(after);
@@ -43,14 +53,42 @@ export class LedgerFile {
 
   /** The first entry after that number. */
   next(after: number): Entry | undefined {
-    const next = this.ledger.prepare('SELECT number, at, kind, article, body FROM entry WHERE number > ? ORDER BY number LIMIT 1');
-    const entry = naming(this.file, () => next.get(after) as Entry | undefined);
-    return entry && { number: entry.number, at: entry.at, kind: entry.kind, article: entry.article, body: entry.body };
+    const next = this.ledger.prepare(`SELECT ${columns} FROM entry WHERE number > ? ORDER BY number LIMIT 1`);
+    return asEntry(naming(this.file, () => next.get(after)));
+  }
+
+  /** The entry with this key. */
+  entryOf(key: string): Entry | undefined {
+    const one = this.ledger.prepare(`SELECT ${columns} FROM entry WHERE "key" = ?`);
+    return asEntry(naming(this.file, () => one.get(key)));
+  }
+
+  /** Latest first. */
+  journal({ before, subject, kinds, most }: JournalPage): Entry[] {
+    const conditions = [
+      ...(before === null ? [] : ['number < ?']),
+      ...(subject === null ? [] : ['subject = ?']),
+      `kind IN (${kinds.map(() => '?').join(', ')})`,
+    ];
+    const some = this.ledger.prepare(
+      `SELECT ${columns.replace(' body', " CASE kind WHEN 'DOSSIER' THEN '' ELSE body END AS body")} FROM entry WHERE ${conditions.join(' AND ')} ORDER BY number DESC LIMIT ?`,
+    );
+    const given = [...(before === null ? [] : [before]), ...(subject === null ? [] : [subject]), ...kinds, most];
+    return naming(this.file, () => some.all(...given)).map((row) => asEntry(row) as Entry);
   }
 
   close(): void {
     this.ledger.close();
   }
+}
+
+const columns = 'number, at, kind, subject, body, "by", "key"';
+
+/** The driver's rows are of a kind of their own, and what is absent is null there. */
+function asEntry(row: unknown): Entry | undefined {
+  if (!row) return undefined;
+  const { number, at, kind, subject, body, by, key } = row as Entry;
+  return { number, at, kind, subject, body, ...(by ? { by } : {}), ...(key ? { key } : {}) };
 }
 
 /** The graph beside it is there, and the ledger that it was folded from is not. */

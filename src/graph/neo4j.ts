@@ -6,13 +6,15 @@ import {
   emptySome,
   endEmptying,
   entriesAfter,
+  entryOfKey,
   foldedNumber,
+  journalEntries,
   keepEntries,
   moveFolded,
 } from '../queries.generated.js';
 import { beginAnswer } from './answer.js';
 import * as cells from './cells.js';
-import type { Cell, Command, Entry, Graph, Opening, Question, Row, Value, Written } from './graph.js';
+import type { Cell, Command, Entry, Graph, JournalPage, Opening, Question, Row, Value, Written } from './graph.js';
 import { neo4jCommands, schemaCommands } from './queries.js';
 import { checkWritten } from './written.js';
 
@@ -166,12 +168,24 @@ export class Neo4jGraph implements Graph {
 
   async *entries(after: number): AsyncIterable<Entry> {
     for (let number = after; ; ) {
-      const parameters = toNeo4j({ after: number });
-      const { records } = await this.inSession('READ', (session) => session.run(entriesAfter.text, parameters));
-      for (const record of records) yield record.get(0) as Entry;
-      if (records.length === 0) return;
-      number = (records.at(-1) as (typeof records)[number]).get(0).number;
+      const entries = await this.entriesBy(entriesAfter.text, { after: number });
+      yield* entries;
+      if (entries.length === 0) return;
+      number = (entries.at(-1) as Entry).number;
     }
+  }
+
+  async entryOf(key: string): Promise<Entry | undefined> {
+    return (await this.entriesBy(entryOfKey.text, { key }))[0];
+  }
+
+  journal({ before, subject, kinds, most }: JournalPage): Promise<Entry[]> {
+    return this.entriesBy(journalEntries.text, { before, subject, kinds: [...kinds], most });
+  }
+
+  private async entriesBy(text: string, parameters: Record<string, Value>): Promise<Entry[]> {
+    const { records } = await this.inSession('READ', (session) => session.run(text, toNeo4j(parameters)));
+    return records.map((record) => record.get(0) as Entry);
   }
 
   async close(): Promise<void> {

@@ -7,6 +7,7 @@ import { quote } from '../ids.js';
 import { ledgerArticlesOfDossiers } from '../queries.generated.js';
 import { again } from './again.js';
 import { readDossier } from './dossier.js';
+import { standing, standingOf } from './standing.js';
 import { type ArticleRecord, recordOf } from './statements.js';
 import { changesOf, type KnownFacts, recordsIn } from './turn.js';
 
@@ -179,13 +180,17 @@ const write = (graph: Graph, known: Known, read: readonly (Outcome | Ready)[]): 
     const written = read.filter((one, index): one is Ready => 'record' in one && Boolean(isWritten(outcomes[index])));
     const at = new Date().toISOString();
     const [first, ...others] = written.map(
-      ({ text, record }, index): Entry => ({ number: number + 1 + index, at, kind: 'DOSSIER', article: record.article.id, body: text }),
+      ({ text, record }, index): Entry => ({ number: number + 1 + index, at, kind: 'DOSSIER', subject: record.article.id, body: text }),
     );
     if (!first) return outcomes;
     if (known.at !== number) known.facts.clear();
     // Until it is done nothing is known.
     known.at = -1;
-    const turns = written.map((one) => ({ before: beforeOf(one), after: one.record }));
+    const decisions = await standingOf(
+      graph,
+      written.map(({ record }) => record),
+    );
+    const turns = written.map((one) => ({ before: beforeOf(one), after: standing(one.record, decisions) }));
     await graph.append([first, ...others], await changesOf(graph, turns, known.facts));
     known.at = number + written.length;
     return outcomes;

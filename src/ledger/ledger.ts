@@ -4,7 +4,9 @@ import { load } from '../graph/load.js';
 import { quote } from '../ids.js';
 import { ledgerArticles } from '../queries.generated.js';
 import { again } from './again.js';
+import { decisionChanges, isDecision } from './decide.js';
 import { readDossier } from './dossier.js';
+import { standing, standingOf } from './standing.js';
 import { type ArticleRecord, recordOf } from './statements.js';
 import { changesOf, type KnownFacts, recordsIn } from './turn.js';
 
@@ -20,7 +22,7 @@ export async function removeArticle(graph: Graph, article: string): Promise<void
     if (!before && wasThere) return;
     wasThere = true;
     if (!before) throw new BadInput(`Needed the id of an article in the graph, but got ${quote(article)}. "rapport list" shows them.`);
-    const entry: Entry = { number: number + 1, at: new Date().toISOString(), kind: 'WITHDRAWAL', article, body: '' };
+    const entry: Entry = { number: number + 1, at: new Date().toISOString(), kind: 'WITHDRAWAL', subject: article, body: '' };
     await graph.append([entry], await changesOf(graph, [{ before, after: null }]));
   });
 }
@@ -53,12 +55,13 @@ export async function catchUp(graph: Graph, progress: (number: number) => void =
 /** What is folded together: characters of dossiers. */
 const most = 1_000_000;
 
-/** Entries in their order, each batch of articles that differ. */
+/** Entries in their order, each batch of articles that differ; a decision by itself, for what comes after it is read by it. */
 async function* batchesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> {
   let batch: Entry[] = [];
   let characters = 0;
   for await (const entry of entries) {
-    if (batch.some(({ article }) => article === entry.article) || characters > most) {
+    const apart = isDecision(entry) || (batch[0] && isDecision(batch[0])) || batch.some(({ subject }) => subject === entry.subject);
+    if (batch.length > 0 && (apart || characters > most)) {
       yield batch;
       [batch, characters] = [[], 0];
     }
@@ -70,19 +73,36 @@ async function* batchesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]
 
 async function foldBatch(graph: Graph, batch: readonly Entry[], known: KnownFacts): Promise<void> {
   const [first, last] = [batch[0]?.number ?? 0, batch.at(-1)?.number ?? 0];
+  const commands = await commandsOf(graph, batch, known);
+  await graph.fold(first - 1, last, commands.map(asFarAsItGoes));
+}
+
+async function commandsOf(graph: Graph, batch: readonly Entry[], known: KnownFacts): Promise<Command[]> {
+  const [one] = batch;
+  if (one && isDecision(one)) {
+    known.clear();
+    return decisionChanges(graph, one);
+  }
   const before = await recordsIn(
     graph,
-    batch.map(({ article }) => article),
+    batch.map(({ subject }) => subject),
   );
-  const turns = batch.map((entry) => ({ before: before.get(entry.article) ?? null, after: entryRecord(entry, graph.place) }));
-  const commands = await changesOf(graph, turns, known);
-  await graph.fold(first - 1, last, commands.map(asFarAsItGoes));
+  const records = batch.map((entry) => entryRecord(entry, graph.place));
+  const decisions = await standingOf(
+    graph,
+    records.filter((record) => record !== null),
+  );
+  const turns = batch.map((entry, index) => {
+    const after = records[index];
+    return { before: before.get(entry.subject) ?? null, after: after ? standing(after, decisions) : null };
+  });
+  return changesOf(graph, turns, known);
 }
 
 /** An entry that was kept before a rule came may name what nothing declares: it folds as it did then. */
 const asFarAsItGoes = ({ name, text, parameters }: Command): Command => ({ name, text, parameters });
 
-function entryRecord({ number, kind, article, body }: Entry, place: string): ArticleRecord | null {
+function entryRecord({ number, kind, subject, body }: Entry, place: string): ArticleRecord | null {
   if (kind === 'WITHDRAWAL') return null;
   try {
     const { dossier, claims } = readDossier(body, `entry ${number}`, true);
@@ -91,7 +111,7 @@ function entryRecord({ number, kind, article, body }: Entry, place: string): Art
     if (!(error instanceof BadDossier)) throw error;
     const [first] = error.message.split('\n');
     throw new Unusable(
-      `Needed entry ${number} of the ledger in ${place} (${article}) to be a dossier as it was kept, but got: ${first} Restore the ledger from a copy.`,
+      `Needed entry ${number} of the ledger in ${place} (${subject}) to be a dossier as it was kept, but got: ${first} Restore the ledger from a copy.`,
     );
   }
 }

@@ -105,7 +105,8 @@ export function projectRecord(record: ArticleRecord | null): Projection {
   if (!record) return { nodes: [], edges: [] };
   const { article } = record;
   const nodes = new Map<string, GraphNode>([[article.id, { id: article.id, properties: kept({ ...article }) }]]);
-  const edges: GraphEdge[] = [edge('PUBLISHED_BY', article.id, article.publisher, article.id)];
+  // What it names need not be there once it holds nothing.
+  const edges: GraphEdge[] = article.retracted ? [] : [edge('PUBLISHED_BY', article.id, article.publisher, article.id)];
   for (const { statement, passages, about } of record.statements) {
     nodes.set(statement.id, { id: statement.id, properties: kept({ ...statement }) });
     passages.forEach((passage) => {
@@ -113,9 +114,10 @@ export function projectRecord(record: ArticleRecord | null): Projection {
       nodes.set(passage.id, { id: passage.id, properties: { ...passage } });
       edges.push(edge('CITES', statement.id, passage.id, statement.id));
     });
+    if (statement.retracted) continue;
     for (const id of about) edges.push(edge('ABOUT', statement.id, id, statement.id));
-    for (const [position, id] of (statement.accordingTo ?? []).entries())
-      edges.push(edge('ACCORDING_TO', statement.id, id, statement.id, { position }));
+    const voices = [...new Set(statement.accordingTo)];
+    for (const [position, id] of voices.entries()) edges.push(edge('ACCORDING_TO', statement.id, id, statement.id, { position }));
   }
   return { nodes: [...nodes.values()], edges };
 }

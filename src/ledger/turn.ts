@@ -40,8 +40,14 @@ export async function recordsIn(graph: Graph, ids: readonly string[]): Promise<M
 /**
  * What turns the graph into the one after all turns, each of another article.
  * @param known facts as they stand in the graph; afterwards, as they stand after the turns
+ * @param beside what else there is and is to be, of no article
  */
-export async function changesOf(graph: Graph, turns: readonly Turn[], known: KnownFacts = new Map()): Promise<Command[]> {
+export async function changesOf(
+  graph: Graph,
+  turns: readonly Turn[],
+  known: KnownFacts = new Map(),
+  beside: { before: Projection; after: Projection } = { before: nothing, after: nothing },
+): Promise<Command[]> {
   const [leaving, arriving] = [byOwner(turns.map(({ before }) => before)), byOwner(turns.map(({ after }) => after))];
   const owners = [...new Set([...leaving.keys(), ...arriving.keys()])];
   // What was gathered cannot be taken apart again.
@@ -68,10 +74,12 @@ export async function changesOf(graph: Graph, turns: readonly Turn[], known: Kno
     if (known.size <= mostKnown) break;
     known.delete(owner);
   }
-  before.push(...turns.map((turn) => projectRecord(turn.before)));
-  after.push(...turns.map((turn) => projectRecord(turn.after)));
+  before.push(...turns.map((turn) => projectRecord(turn.before)), beside.before);
+  after.push(...turns.map((turn) => projectRecord(turn.after)), beside.after);
   return changes(joined(before), joined(after));
 }
+
+const nothing: Projection = { nodes: [], edges: [] };
 
 const joined = (all: readonly Projection[]): Projection => ({
   nodes: all.flatMap(({ nodes }) => nodes),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { actorId, type Claim, claims, edge, edgeClaims, fact, idOf, line, type Naming, said, whenOf, whenShape } from '../claim.js';
-import { prefixes } from '../ids.js';
+import { composed, prefixes } from '../ids.js';
 
-const anything = () =>
-  idOf('anything in this dossier', ...prefixes.filter((p) => !['name', 'tenure', 'participation', 'statement', 'passage'].includes(p)));
+const anything = () => idOf('anything in this dossier', ...prefixes.filter((prefix) => !composed.includes(prefix)));
 
 const observation = fact(
   {

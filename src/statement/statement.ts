@@ -27,6 +27,10 @@ export const Statement = z.strictObject({
   claims: z.string(),
   byRank: z.string(),
   byDate: z.string(),
+  /** Whether its article was retracted: it is kept, and holds nothing. */
+  retracted: z.boolean().optional(),
+  /** Where people decided otherwise: what the dossier has in place of some properties, as JSON. */
+  written: z.string().optional(),
 });
 export type Statement = z.infer<typeof Statement>;
 
