@@ -7,6 +7,8 @@ const reasons: Record<string, string> = {
   'Actor.aliases': 'a list: an index of it finds whole lists only',
   'Participation.roles': 'a list: an index of it finds whole lists only',
   'Statement.claims': 'only grouped by, once the statements are found by their fact',
+  'Entry.kind': 'one of five: entries are found in their order, or by their subject',
+  'Statement.written': 'only looked at, once the statements are found by what they name',
   'Node.status': 'only compared with, once the node is found by its id',
 };
 
@@ -72,7 +74,13 @@ test('what queries filter or order by is found in their texts', () => {
   ])
     expect(used).toContain(one);
   expect(used.size).toBeGreaterThan(60);
-  expect([...used].filter((one) => /^(Ledger|Entry)\./.test(one)).sort()).toEqual(['Entry.number', 'Ledger.id']);
+  expect([...used].filter((one) => /^(Ledger|Entry)\./.test(one)).sort()).toEqual([
+    'Entry.key',
+    'Entry.kind',
+    'Entry.number',
+    'Entry.subject',
+    'Ledger.id',
+  ]);
 });
 
 test('each has an index, or a reason', () => {
