@@ -96,7 +96,7 @@ RETURN entry {.*, body: CASE WHEN entry.kind = 'DOSSIER' THEN '' ELSE entry.body
 
 // name: makeNodes :exec
 // Makes nodes of one kind that are not there.
-// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage :Judgement:Decision :Ranking:Decision :Retraction:Decision :Redirect
+// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage :Conflict :Judgement:Decision :Ranking:Decision :Retraction:Decision :Redirect
 // param rows: [Map!]!                 the properties of each, with its `id`
 UNWIND $rows AS row
 CREATE (node:Node:Person:Actor)
@@ -104,7 +104,7 @@ SET node = row
 
 // name: putNodes :exec
 // Replaces nodes of one kind, or makes them.
-// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage :Judgement:Decision :Ranking:Decision :Retraction:Decision :Redirect
+// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage :Conflict :Judgement:Decision :Ranking:Decision :Retraction:Decision :Redirect
 // param rows: [Map!]!                 each with `id` and `properties`, all of them
 UNWIND $rows AS row
 MERGE (node:Node {id: row.id})
@@ -159,7 +159,7 @@ DETACH DELETE node
 
 // name: valuesOfNodes :exec
 // Every node of a label, to keep its lists in order beside the graph; with the id go the properties that these lists need.
-// for :Actor — :Role :Place :Event :Agreement :Observation :Article :Statement
+// for :Actor — :Role :Place :Event :Agreement :Observation :Article :Statement :Conflict
 MATCH (node:Actor)
 RETURN node.id AS id
 
@@ -198,8 +198,8 @@ RETURN statement {.*, passages: [(statement)-[:CITES]->(passage:Passage) | passa
 UNWIND $facts AS id
 MATCH (statement:Statement {fact: id})
 WHERE ($without IS NULL OR NOT statement.article IN $without)
-WITH id, statement.kind AS kind, statement.modality AS modality, statement.basis AS basis, statement.claims AS claims, min(statement.byRank) AS byRank
-WITH {fact: id, kind: kind, modality: modality, basis: basis, claims: claims, byRank: byRank} AS said
+WITH id, statement.kind AS kind, statement.modality AS modality, statement.basis AS basis, statement.claims AS claims, statement.restsOn AS restsOn, min(statement.byRank) AS byRank
+WITH {fact: id, kind: kind, modality: modality, basis: basis, claims: claims, restsOn: restsOn, byRank: byRank} AS said
 RETURN said {.*}
 
 // name: ledgerNodesAmong :many

@@ -4,6 +4,7 @@
 
 CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
 CREATE INDEX node_id_index IF NOT EXISTS FOR (n:Node) ON (n.id);
+CREATE INDEX node_support IF NOT EXISTS FOR (n:Node) ON (n.support);
 
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
 CREATE INDEX actor_id_index IF NOT EXISTS FOR (n:Actor) ON (n.id);
@@ -64,6 +65,11 @@ CREATE INDEX statement_modality IF NOT EXISTS FOR (n:Statement) ON (n.modality);
 
 CREATE CONSTRAINT passage_id IF NOT EXISTS FOR (n:Passage) REQUIRE n.id IS UNIQUE;
 CREATE INDEX passage_id_index IF NOT EXISTS FOR (n:Passage) ON (n.id);
+
+CREATE CONSTRAINT conflict_id IF NOT EXISTS FOR (n:Conflict) REQUIRE n.id IS UNIQUE;
+CREATE INDEX conflict_id_index IF NOT EXISTS FOR (n:Conflict) ON (n.id);
+CREATE INDEX conflict_fact IF NOT EXISTS FOR (n:Conflict) ON (n.fact);
+CREATE INDEX conflict_kind IF NOT EXISTS FOR (n:Conflict) ON (n.kind);
 
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE INDEX decision_id_index IF NOT EXISTS FOR (n:Decision) ON (n.id);

@@ -13,6 +13,10 @@ export type Modality = (typeof modalities)[number];
 export const ranks = ['PREFERRED', 'NORMAL', 'DEPRECATED'] as const;
 export type Rank = (typeof ranks)[number];
 
+/** How well a fact is supported. */
+export const supports = ['CORROBORATED', 'SINGLE_SOURCE', 'DISPUTED', 'LEFT_OPEN'] as const;
+export type Support = (typeof supports)[number];
+
 export const factKinds = [
   'ACTOR',
   'NAME',

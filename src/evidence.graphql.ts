@@ -1,5 +1,5 @@
 import { builder } from './builder.js';
-import type { factKinds, modalities, ranks, remarkKinds } from './claim.js';
+import type { factKinds, modalities, ranks, remarkKinds, supports } from './claim.js';
 import type { bases, certainties } from './time.js';
 
 /** How something is known, in the words that clients use; and how filters speak of it. */
@@ -29,6 +29,12 @@ export const Rank = describedEnum<(typeof ranks)[number]>('Rank', 'Weight of a s
   PREFERRED: 'It stands before others.',
   NORMAL: 'It stands by its basis and its date.',
   DEPRECATED: 'It is kept and stands behind others.',
+});
+export const Support = describedEnum<(typeof supports)[number]>('Support', 'How well a fact is supported.', {
+  CORROBORATED: 'Two or more independent origins say so, and none otherwise.',
+  SINGLE_SOURCE: 'All that is said comes from one origin, in however many articles.',
+  DISPUTED: 'Statements differ on a value, or some say that it was not so; `disputed` names on what.',
+  LEFT_OPEN: 'It was planned or possible; nobody says how it came out.',
 });
 export const Certainty = describedEnum<(typeof certainties)[number]>('Certainty', 'Whether something held on a day.', {
   CERTAIN: 'One statement says so.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FactKind, type Modality, modalities } from './claim.js';
+import { type FactKind, type Modality, modalities, type Support, supports } from './claim.js';
 import type { Value } from './graph/graph.js';
 import { labelsOf, type RelationType, relationTypes } from './ids.js';
 import { type Basis, bases, senses } from './time.js';
@@ -12,8 +12,11 @@ export interface Fact {
   /** HELD unless nobody says that it was so. */
   status: Modality;
   basis: Basis;
-  /** Values that differ between statements; the ones that stand won by rank. */
+  /** Values that differ between statements; the ones that stand won by rank. `status`: some say that it was so, some that it was not. */
   disputed: string[];
+  support: Support;
+  /** How many independent origins its statements come from. */
+  origins: number;
   /** Weight of its best statement: the smaller, the better. */
   weight: string;
 }
@@ -71,6 +74,8 @@ export const factProperties = (fact: Fact): Record<string, Value> => ({
   id: fact.id,
   status: fact.status,
   basis: fact.basis,
+  support: fact.support,
+  origins: fact.origins,
   ...(fact.disputed.length > 0 ? { disputed: fact.disputed } : {}),
 });
 
@@ -88,7 +93,7 @@ export const relationRule: Rule = {
   project: (fact) => {
     const { type, from, to } = fact.values as { type: RelationType; from: string; to: string };
     // Two ids that are one have nothing between them.
-    return { nodes: [], edges: from === to ? [] : [edgeOf(fact, type, from, to)] };
+    return { nodes: [], edges: from === to ? [] : [{ type, from, to, properties: factProperties(fact) }] };
   },
 };
 
@@ -105,6 +110,8 @@ export const factShape = {
   status: z.enum(modalities),
   basis: z.enum(bases),
   disputed: z.array(z.string()).optional(),
+  support: z.enum(supports),
+  origins: z.number(),
 };
 
 /** Shape of a time's flat properties. */

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from './builder.js';
-import type { modalities } from './claim.js';
+import type { modalities, supports } from './claim.js';
 import type { Context } from './context.js';
 import { BadInput } from './errors.js';
-import { Basis, describedEnum, Modality } from './evidence.graphql.js';
+import { Basis, describedEnum, Modality, Support } from './evidence.graphql.js';
 import type { AnyNode, Relation as RelationRow } from './fact.js';
 import { connection, page, type TypeRef } from './fields.js';
 import { after, followField, follows, inRow } from './follow.js';
@@ -132,6 +132,8 @@ export interface FactRow extends AnyNode {
   status: (typeof modalities)[number];
   basis: (typeof bases)[number];
   disputed?: string[] | undefined;
+  support: (typeof supports)[number];
+  origins: number;
 }
 
 export const Fact = builder.interfaceRef<FactRow>('Fact').implement({
@@ -142,8 +144,15 @@ export const Fact = builder.interfaceRef<FactRow>('Fact').implement({
     status: t.field({ type: Modality, description: 'HELD, unless nobody says that it was so.', resolve: ({ status }) => status }),
     basis: t.field({ type: Basis, description: 'How it is known, by its best statement.', resolve: ({ basis }) => basis }),
     disputed: t.stringList({
-      description: "Values on which its statements differ; those that stand are the best statement's.",
+      description:
+        "Values on which its statements differ; those that stand are the best statement's. `status`: some say that it was so, some that it was not.",
       resolve: ({ disputed }) => disputed ?? [],
+    }),
+    support: t.field({ type: Support, description: 'How well it is supported.', resolve: ({ support }) => support }),
+    origins: t.int({
+      description:
+        'From how many independent origins it is known: voices, or else publishers; an article and what it derives from, and all that one article quotes, are one.',
+      resolve: ({ origins }) => origins,
     }),
   }),
 });

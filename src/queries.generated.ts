@@ -4,6 +4,7 @@ import type { Place } from './actor/place.js';
 import type { CertaintyAnswer, Role, TenureOfPerson, TenureOn } from './actor/role.js';
 import type { Agreement } from './agreement/agreement.js';
 import type { Article, ListedArticle } from './article/article.js';
+import type { Conflict } from './conflict/conflict.js';
 import type { Judgement } from './decision/decision.js';
 import type { Event, ParticipationInEvent, ParticipationOfActor } from './event/event.js';
 import type { AnyNode, Identified, Relation, Stats } from './fact.js';
@@ -156,6 +157,20 @@ export const publisherOfArticle = read<Actor, NoParameters, never, string>('publ
  * cypher/article.cypher:30
  */
 export const articlesPublishedBy = read<Article, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('articlesPublishedBy');
+
+/**
+ * Conflicts by the facts that they are on.
+ * @param kinds of facts; null: all
+ * @param about a thing that a statement on the fact names; null: anything
+ * cypher/conflict.cypher:3
+ */
+export const conflicts = read<Conflict, { kinds: string[] | null; about: string | null }, 'FACT', string>('conflicts');
+
+/**
+ * What is said about the fact that a conflict is on, best first.
+ * cypher/conflict.cypher:15
+ */
+export const statementsOfConflict = read<Statement, NoParameters, 'RANK', string>('statementsOfConflict');
 
 /**
  * Events by date; undated ones stand before all.
@@ -365,14 +380,14 @@ export const journalEntries = read<Entry, { before: number | null; subject: stri
  * @param rows the properties of each, with its `id`
  * cypher/ledger.cypher:97
  */
-export const makeNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('makeNodes');
+export const makeNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('makeNodes');
 
 /**
  * Replaces nodes of one kind, or makes them.
  * @param rows each with `id` and `properties`, all of them
  * cypher/ledger.cypher:105
  */
-export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('putNodes');
+export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('putNodes');
 
 /**
  * Makes edges that are not there, and says for how many rows both ends were there.
@@ -411,7 +426,7 @@ export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
  * Every node of a label, to keep its lists in order beside the graph; with the id go the properties that these lists need.
  * cypher/ledger.cypher:160
  */
-export const valuesOfNodes = write<NoParameters, ':Actor' | ':Role' | ':Place' | ':Event' | ':Agreement' | ':Observation' | ':Article' | ':Statement'>('valuesOfNodes');
+export const valuesOfNodes = write<NoParameters, ':Actor' | ':Role' | ':Place' | ':Event' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Conflict'>('valuesOfNodes');
 
 /**
  * Those of these articles that the ledger put there.

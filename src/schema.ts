@@ -8,6 +8,7 @@ import './agreement/agreement.graphql.js'; //     what was agreed
 import './observation/observation.graphql.js'; // figures
 import './article/article.graphql.js'; //         what was published
 import './statement/statement.graphql.js'; //     what says so, and where: last, since it is about all
+import './conflict/conflict.graphql.js'; //       what statements differ on
 import './cypher/question.graphql.js'; //           ready questions in Cypher
 import { builder } from './builder.js';
 

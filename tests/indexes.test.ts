@@ -6,6 +6,7 @@ import { isWord, type Query, type Token, tokenize } from '../src/graph/query-fil
 const reasons: Record<string, string> = {
   'Actor.aliases': 'a list: an index of it finds whole lists only',
   'Participation.roles': 'a list: an index of it finds whole lists only',
+  'Statement.restsOn': 'only grouped by, once the statements are found by their fact',
   'Statement.claims': 'only grouped by, once the statements are found by their fact',
   'Entry.kind': 'one of five: entries are found in their order, or by their subject',
   'Statement.written': 'only looked at, once the statements are found by what they name',

@@ -88,6 +88,7 @@ test('which lists are kept, with what, is read from their queries', () => {
     'Actor: byName',
     'Agreement: byName',
     'Article: byDate',
+    'Conflict: fact',
     'Event: byDate',
     'Observation: byDate, byName',
     'Place: byName',
@@ -110,9 +111,14 @@ test('which lists are kept, with what, is read from their queries', () => {
   // None of them is a list of one label that clients page through.
   expect(others.map(({ name }) => name)).toEqual([
     'entriesAfter',
+    'entryOfKey',
+    'journalEntries',
     'ledgerArticlesAmong',
     'ledgerArticlesOfDossiers',
     'ledgerSaidOfFacts',
+    'ledgerNodesAmong',
+    'ledgerAnyDecision',
+    'ledgerJudgementsOn',
     'ledgerNamesOfActors',
     'idsLike',
   ]);

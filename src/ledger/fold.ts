@@ -2,13 +2,16 @@ import { actorOfName, actorRule, nameRule } from '../actor/actor.js';
 import { placeRule } from '../actor/place.js';
 import { roleRule, tenureRule } from '../actor/role.js';
 import { agreementRule } from '../agreement/agreement.js';
-import type { FactKind, Modality } from '../claim.js';
+import { type FactKind, type Modality, ranks, type Support } from '../claim.js';
+import { conflictsOf } from '../conflict/conflict.js';
+import { withoutBasis } from '../conflict/sides.js';
 import { eventRule, participationRule } from '../event/event.js';
 import { type Fact, type Projection, type Rule, relationRule } from '../fact.js';
 import type { Value } from '../graph/graph.js';
 import { observationRule } from '../observation/observation.js';
 import type { Statement } from '../statement/statement.js';
 import type { Basis } from '../time.js';
+import { Origins } from './origins.js';
 import { canonicalJson } from './statement-id.js';
 
 const rules = new Map<string, Rule>(
@@ -21,10 +24,10 @@ const rules = new Map<string, Rule>(
  * Raised whenever the same dossiers make another graph: by other claims, statements or rules. A graph that another version made is folded
  * anew from the ledger at the next start; `tests/fold.test.ts` says when to raise it.
  */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 /** What the fold reads of a statement. */
-export type Folded = Pick<Statement, 'kind' | 'fact' | 'claims' | 'byRank' | 'modality' | 'basis'>;
+export type Folded = Pick<Statement, 'kind' | 'fact' | 'claims' | 'byRank' | 'modality' | 'basis' | 'restsOn'>;
 
 /**
  * Statements in, nodes and edges out: a pure function. The same statements in any order give the same graph. Facts that belong together
@@ -43,8 +46,18 @@ interface Said {
   basis: Basis;
   /** Of the best statement, and below of the best that says this value. */
   weight: string;
-  values: Map<string, { value: Value; weight: string; substance: string; isDisputed: boolean }>;
+  values: Map<string, SaidValue>;
   sets: Map<string, Set<string>>;
+  /** Of what is not deprecated; of what is, as long as there is nothing else. */
+  origins: Origins;
+  isDeprecated: boolean;
+}
+
+interface SaidValue {
+  value: Value;
+  weight: string;
+  substance: string;
+  isDisputed: boolean;
 }
 
 /** Statements by their facts, beside what was gathered before; those of remarks are passed over. */
@@ -62,19 +75,38 @@ export function gatherAll(statements: Iterable<Folded>, gathered = new Map<strin
 function gather({ byModality }: Gathered, statement: Folded): void {
   const { modality, byRank: weight } = statement;
   const [kind, basis] = [statement.kind as FactKind, statement.basis];
-  const said = byModality.get(modality) ?? { kind, basis, weight, values: new Map(), sets: new Map() };
+  const isDeprecated = deprecated(weight);
+  const said = byModality.get(modality) ?? {
+    kind,
+    basis,
+    weight,
+    values: new Map(),
+    sets: new Map(),
+    origins: new Origins(),
+    isDeprecated,
+  };
   byModality.set(modality, said);
+  if (said.isDeprecated && !isDeprecated) Object.assign(said, { isDeprecated, origins: new Origins() });
+  if (said.isDeprecated === isDeprecated) said.origins.add(statement.restsOn);
   if (weight < said.weight) Object.assign(said, { kind, basis, weight });
   const { sets } = ruleOf(kind);
   for (const [name, value] of Object.entries(JSON.parse(statement.claims) as Record<string, Value>)) {
     if (sets.includes(name)) said.sets.set(name, new Set([...(said.sets.get(name) ?? []), ...(value as string[])]));
     else {
-      const own = { value, weight, substance: substance(value) };
-      const best = said.values.get(name);
-      const isDisputed = best !== undefined && (best.isDisputed || best.substance !== own.substance);
-      said.values.set(name, { ...(best && best.weight <= weight ? best : own), isDisputed });
+      const own = { value, weight, substance: canonicalJson(withoutBasis(value)), isDisputed: false };
+      said.values.set(name, better(said.values.get(name), own));
     }
   }
+}
+
+const deprecated = (weight: string): boolean => weight.startsWith(String(ranks.indexOf('DEPRECATED')));
+
+/** The value that stands. What is deprecated disputes nothing, as long as there is anything else. */
+function better(one: SaidValue | undefined, other: SaidValue): SaidValue {
+  if (!one) return other;
+  if (deprecated(one.weight) !== deprecated(other.weight)) return deprecated(one.weight) ? other : one;
+  const isDisputed = one.isDisputed || other.isDisputed || one.substance !== other.substance;
+  return { ...(one.weight <= other.weight ? one : other), isDisputed };
 }
 
 /** Facts to nodes and edges. */
@@ -88,7 +120,10 @@ export function project(gathered: ReadonlyMap<string, Gathered>): Projection {
     else names.set(actorOfName(fact.id), [fact]);
   }
   const projections = facts.map((fact) => ruleOf(fact.kind).project(fact, names.get(fact.id) ?? []));
-  return { nodes: projections.flatMap(({ nodes }) => nodes), edges: projections.flatMap(({ edges }) => edges) };
+  return {
+    nodes: [...projections.flatMap(({ nodes }) => nodes), ...facts.flatMap(conflictsOf)],
+    edges: projections.flatMap(({ edges }) => edges),
+  };
 }
 
 /**
@@ -100,7 +135,10 @@ export function factOf({ fact, byModality }: Gathered): Fact {
   const values: Record<string, Value> = {};
   for (const [name, { value }] of said.values) values[name] = value;
   for (const [name, set] of said.sets) values[name] = [...set].toSorted();
-  const disputed = [...said.values].flatMap(([name, { isDisputed }]) => (isDisputed ? [name] : []));
+  const denied = byModality.get('DENIED');
+  const isDenied = status === 'HELD' && denied !== undefined && denied.isDeprecated === said.isDeprecated;
+  const disputed = [...said.values].flatMap(([name, { isDisputed }]) => (isDisputed ? [name] : [])).concat(isDenied ? ['status'] : []);
+  const origins = said.origins.count;
   return {
     id: fact,
     kind: said.kind,
@@ -108,15 +146,16 @@ export function factOf({ fact, byModality }: Gathered): Fact {
     status: status as Modality,
     basis: said.basis,
     disputed: disputed.toSorted(),
+    support: supportOf(status as Modality, disputed.length > 0, origins),
+    origins,
     weight: said.weight,
   };
 }
 
-/** A value without how it is known: two times that are known in different ways do not differ. */
-function substance(value: Value | undefined): string {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return canonicalJson(value);
-  const { basis, because, ...rest } = value;
-  return canonicalJson(rest);
+function supportOf(status: Modality, isDisputed: boolean, origins: number): Support {
+  if (isDisputed) return 'DISPUTED';
+  if (status === 'PLANNED' || status === 'HYPOTHETICAL') return 'LEFT_OPEN';
+  return origins > 1 ? 'CORROBORATED' : 'SINGLE_SOURCE';
 }
 
 function ruleOf(kind: FactKind): Rule {

@@ -61,17 +61,18 @@ export function standing({ article, statements }: ArticleRecord, decisions: Stan
 }
 
 /** What a statement's standing can change. */
-const changeable = ['fact', 'claims', 'accordingTo', 'rank', 'byRank'] as const;
+const changeable = ['fact', 'claims', 'accordingTo', 'restsOn', 'rank', 'byRank'] as const;
 
 function stands(written: Stated, { leads, rankings }: Standing, isRetracted: boolean): Stated {
   const { statement, about } = written;
   const idOf = (id: string): string => leads.get(id) ?? id;
   const rank = rankings.get(statement.id)?.rank ?? statement.rank;
-  const isNamed = !isRetracted && [...about, ...(statement.accordingTo ?? [])].some((id) => leads.has(id));
+  const isNamed = !isRetracted && [...about, ...statement.restsOn, ...(statement.accordingTo ?? [])].some((id) => leads.has(id));
   if (!isNamed && rank === statement.rank && !isRetracted) return written;
-  const { fact, accordingTo, claims, byRank, ...rest } = statement;
+  const { fact, accordingTo, restsOn, claims, byRank, ...rest } = statement;
   const own: Pick<Statement, (typeof changeable)[number]> = {
     claims: isNamed ? canonicalJson(renamed(JSON.parse(claims), idOf)) : claims,
+    restsOn: isNamed ? [...new Set(restsOn.map(idOf))].sort() : restsOn,
     rank,
     byRank: `${ranks.indexOf(rank)}${byRank.slice(1)}`,
     ...(fact === undefined || isRetracted ? {} : { fact: renamedFact(fact, idOf) }),

@@ -63,12 +63,20 @@ function statementOf(dossier: Dossier, claim: Claim, day: string | null, names: 
     rank,
     opens: isRemark ? (claim.values.opens ?? null) : null,
     ...(accordingTo.length > 0 ? { accordingTo } : {}),
+    restsOn: whatItRestsOn(accordingTo, dossier.article),
     claims: canonicalJson(claim.values),
     byRank: [`${ranks.indexOf(rank)}${modalities.indexOf(modality)}${bases.indexOf(basis)}`, day ?? '9999', id].join('|'),
     byDate: [day ?? '-', dossier.article.id, first.split('|')[1] ?? '', id].join('|'),
   }) as Statement;
   return { statement, passages, about: [...new Set(claim.about)] };
 }
+
+/**
+ * What tells whether two statements are independent: they are not if they share any of these. Two voices in one article are not, nor two
+ * articles of one publisher, nor an article and what it derives from.
+ */
+const whatItRestsOn = (accordingTo: readonly string[], { id, publisher, derivedFrom = [] }: Dossier['article']): string[] =>
+  [...new Set([...(accordingTo.length > 0 ? accordingTo : [publisher]), id, ...derivedFrom])].sort();
 
 function passageOf(dossier: Dossier, text: string): Passage {
   const { paragraph, sentence, start, end } = parseLocator(text);

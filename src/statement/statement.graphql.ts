@@ -36,7 +36,7 @@ import {
 import { whenField } from '../when.graphql.js';
 import type { Passage as PassageRow, Statement as StatementRow } from './statement.js';
 
-const Statement = builder.objectRef<StatementRow>('Statement');
+export const Statement = builder.objectRef<StatementRow>('Statement');
 const StatementConnection = connection('Statement', Statement);
 labelled<StatementRow>('Statement', ['gist'], ({ gist }) => gist);
 

@@ -23,6 +23,8 @@ export const Statement = z.strictObject({
   rank: z.enum(ranks),
   opens: z.string().optional(),
   accordingTo: z.array(z.string()).optional(),
+  /** Whom and what it rests on: its voices, or else the publisher; its article, and the articles that this one derives from. In order. */
+  restsOn: z.array(z.string()),
   /** What it claims, as JSON. */
   claims: z.string(),
   byRank: z.string(),
@@ -52,4 +54,4 @@ export type Passage = z.infer<typeof Passage>;
 export type LedgerStatement = Statement & { passages?: Passage[]; about?: string[] };
 
 /** What is said about a fact, as the ledger reads it back to fold the fact: once for all statements that say the same. */
-export type LedgerSaid = Pick<Statement, 'fact' | 'kind' | 'modality' | 'basis' | 'claims' | 'byRank'>;
+export type LedgerSaid = Pick<Statement, 'fact' | 'kind' | 'modality' | 'basis' | 'claims' | 'byRank' | 'restsOn'>;
