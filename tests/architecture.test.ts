@@ -70,6 +70,14 @@ test('below the concepts nothing knows a concept, but for the types of what quer
   expect(read('queries.generated.ts')).not.toMatch(/^import \{[^}]*\} from '\.\/(?!graph\/)/m);
 });
 
+test('names are compared without knowing the rest', () => {
+  const outside = files
+    .filter((file) => file.startsWith('names/'))
+    .flatMap((file) => imports.get(file) ?? [])
+    .filter((name) => !name.startsWith('names/'));
+  expect([...new Set(outside)]).toEqual(['fastest-levenshtein']);
+});
+
 test('what HTTP brings around the schema is known to those alone who put it together', () => {
   const users = importers((name) => name.startsWith('web/')).filter((file) => !file.startsWith('web/'));
   expect(users).toEqual(['contracts.ts', 'knowledge-base.ts', 'main.ts']);
