@@ -96,7 +96,7 @@ RETURN entry {.*, body: CASE WHEN entry.kind = 'DOSSIER' THEN '' ELSE entry.body
 
 // name: makeNodes :exec
 // Makes nodes of one kind that are not there.
-// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage :Conflict :Judgement:Decision :Ranking:Decision :Retraction:Decision :Redirect
+// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage :Conflict :SearchKey :Judgement:Decision :Ranking:Decision :Retraction:Decision :Redirect
 // param rows: [Map!]!                 the properties of each, with its `id`
 UNWIND $rows AS row
 CREATE (node:Node:Person:Actor)
@@ -104,7 +104,7 @@ SET node = row
 
 // name: putNodes :exec
 // Replaces nodes of one kind, or makes them.
-// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage :Conflict :Judgement:Decision :Ranking:Decision :Retraction:Decision :Redirect
+// for :Person:Actor — :Organization:Actor :State:Actor :Group:Actor :Name :Role :Tenure :Place :Visit:Event :Meeting:Event :Ceremony:Event :Signing:Event :Donation:Event :Inauguration:Event :Works:Event :Games:Event :Other:Event :Participation :Agreement :Observation :Article :Statement :Passage :Conflict :SearchKey :Judgement:Decision :Ranking:Decision :Retraction:Decision :Redirect
 // param rows: [Map!]!                 each with `id` and `properties`, all of them
 UNWIND $rows AS row
 MERGE (node:Node {id: row.id})

@@ -1,7 +1,7 @@
 // What only Neo4j has, made at start beside schema.cypher; each statement may be run again.
 
 // Labels in the order of their names, so that labels(n) answers as on the embedded engine.
-UNWIND ['Actor', 'Agreement', 'Article', 'Ceremony', 'Conflict', 'Decision', 'Donation', 'Event', 'Games', 'Group', 'Inauguration', 'Judgement', 'Meeting', 'Name', 'Node', 'Observation', 'Organization', 'Other', 'Participation', 'Passage', 'Person', 'Place', 'Ranking', 'Redirect', 'Retraction', 'Role', 'Signing', 'State', 'Statement', 'Tenure', 'Visit', 'Works'] AS label CALL db.createLabel(label) RETURN count(*);
+UNWIND ['Actor', 'Agreement', 'Article', 'Ceremony', 'Conflict', 'Decision', 'Donation', 'Event', 'Games', 'Group', 'Inauguration', 'Judgement', 'Meeting', 'Name', 'Node', 'Observation', 'Organization', 'Other', 'Participation', 'Passage', 'Person', 'Place', 'Ranking', 'Redirect', 'Retraction', 'Role', 'SearchKey', 'Signing', 'State', 'Statement', 'Tenure', 'Visit', 'Works'] AS label CALL db.createLabel(label) RETURN count(*);
 
 // Orders of lists, and bounds of times. The embedded engine reads the label for an order or an interval, index or not, and would pay for one
 // at each change; its root lists are kept in order beside it (src/graph/lists-file.ts).

@@ -71,6 +71,11 @@ CREATE INDEX conflict_id_index IF NOT EXISTS FOR (n:Conflict) ON (n.id);
 CREATE INDEX conflict_fact IF NOT EXISTS FOR (n:Conflict) ON (n.fact);
 CREATE INDEX conflict_kind IF NOT EXISTS FOR (n:Conflict) ON (n.kind);
 
+CREATE CONSTRAINT search_key_id IF NOT EXISTS FOR (n:SearchKey) REQUIRE n.id IS UNIQUE;
+CREATE INDEX search_key_id_index IF NOT EXISTS FOR (n:SearchKey) ON (n.id);
+CREATE INDEX search_key_key IF NOT EXISTS FOR (n:SearchKey) ON (n.key);
+CREATE INDEX search_key_of IF NOT EXISTS FOR (n:SearchKey) ON (n.of);
+
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE INDEX decision_id_index IF NOT EXISTS FOR (n:Decision) ON (n.id);
 CREATE INDEX decision_left IF NOT EXISTS FOR (n:Decision) ON (n.left);

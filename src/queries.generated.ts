@@ -4,6 +4,8 @@ import type { Place } from './actor/place.js';
 import type { CertaintyAnswer, Role, TenureOfPerson, TenureOn } from './actor/role.js';
 import type { Agreement } from './agreement/agreement.js';
 import type { Article, ListedArticle } from './article/article.js';
+import type { Appearance, EventOutline, InCommon, NamedThing, Office } from './candidate/rows.js';
+import type { SearchKey } from './candidate/search-keys.js';
 import type { Conflict } from './conflict/conflict.js';
 import type { Judgement } from './decision/decision.js';
 import type { Event, ParticipationInEvent, ParticipationOfActor } from './event/event.js';
@@ -157,6 +159,50 @@ export const publisherOfArticle = read<Actor, NoParameters, never, string>('publ
  * cypher/article.cypher:30
  */
 export const articlesPublishedBy = read<Article, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('articlesPublishedBy');
+
+/**
+ * Keys that several things have, with them; a key that very many have tells nothing.
+ * @param most things that a key may have
+ * cypher/candidate.cypher:3
+ */
+export const keysInCommon = read<InCommon, { most: number }, 'ID', string>('keysInCommon');
+
+/**
+ * What has any of these keys.
+ * cypher/candidate.cypher:15
+ */
+export const thingsByKeys = read<SearchKey, { keys: string[] }, 'ID', string>('thingsByKeys');
+
+/**
+ * Names by which these go, of an actor all of them.
+ * cypher/candidate.cypher:24
+ */
+export const namedThings = read<NamedThing, { ids: string[] }, 'ID', string>('namedThings');
+
+/**
+ * Posts that these people held, each with its body and when.
+ * cypher/candidate.cypher:33
+ */
+export const officesOf = read<Office, { ids: string[] }, 'ID', string>('officesOf');
+
+/**
+ * Events that these actors took part in, each with the capacities, the side and when.
+ * cypher/candidate.cypher:44
+ */
+export const appearancesOf = read<Appearance, { ids: string[] }, 'ID', string>('appearancesOf');
+
+/**
+ * Events with who took part, where and when, to be compared: these, or all.
+ * @param ids null: all
+ * cypher/candidate.cypher:55
+ */
+export const eventsInOutline = read<EventOutline, { ids: string[] | null }, 'ID', string>('eventsInOutline');
+
+/**
+ * Judgements of one verdict.
+ * cypher/candidate.cypher:66
+ */
+export const judgementsInForce = read<Judgement, { verdicts: string[] }, 'ID', string>('judgementsInForce');
 
 /**
  * Conflicts by the facts that they are on.
@@ -380,14 +426,14 @@ export const journalEntries = read<Entry, { before: number | null; subject: stri
  * @param rows the properties of each, with its `id`
  * cypher/ledger.cypher:97
  */
-export const makeNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('makeNodes');
+export const makeNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':SearchKey' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('makeNodes');
 
 /**
  * Replaces nodes of one kind, or makes them.
  * @param rows each with `id` and `properties`, all of them
  * cypher/ledger.cypher:105
  */
-export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('putNodes');
+export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':SearchKey' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('putNodes');
 
 /**
  * Makes edges that are not there, and says for how many rows both ends were there.

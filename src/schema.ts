@@ -9,6 +9,7 @@ import './observation/observation.graphql.js'; // figures
 import './article/article.graphql.js'; //         what was published
 import './statement/statement.graphql.js'; //     what says so, and where: last, since it is about all
 import './conflict/conflict.graphql.js'; //       what statements differ on
+import './candidate/candidate.graphql.js'; //     what may be one and the same
 import './cypher/question.graphql.js'; //           ready questions in Cypher
 import { builder } from './builder.js';
 

@@ -71,6 +71,23 @@ export function bounds(text: string, sense: Sense): Bounds {
   };
 }
 
+/** What two times of one thing say together: days that neither excludes, and days that either knows. */
+export const both = (a: Bounds, b: Bounds): Bounds => ({
+  earliest: last(a.earliest, b.earliest),
+  latest: first(a.latest, b.latest),
+  knownFrom: first(a.knownFrom, b.knownFrom),
+  knownTo: last(a.knownTo, b.knownTo),
+});
+
+const first = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a < b ? a : b);
+const last = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a > b ? a : b);
+
+/** Whether there is a time with these bounds: what is known lies within what is not excluded. */
+export const canHold = ({ earliest, latest, knownFrom, knownTo }: Bounds): boolean =>
+  !(earliest && latest && earliest > latest) &&
+  !(knownFrom && earliest && knownFrom < earliest) &&
+  !(knownTo && latest && knownTo > latest);
+
 /** First and last day of a text, null where it is open. A record says the same days again and again, and to parse one takes a while. */
 function ends(text: string): [string | null, string | null] {
   const known = parsed.get(text);

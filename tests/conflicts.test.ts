@@ -61,8 +61,7 @@ describe.each(engines)('on $name', (engine) => {
       ['conflict:person:a', 'familyName'],
       ['conflict:place:x', 'kind'],
       ['conflict:role:minister', 'title'],
-      ['conflict:tenure:person:a/role:minister/1', 'when'],
-      ['conflict:visit:a', 'title', 'when'],
+      ['conflict:visit:a', 'title'],
     ]);
     expect(totalCount).toBe(nodes.length);
     for (const { fact } of nodes) expect(fact.support).toBe('DISPUTED');
@@ -112,8 +111,8 @@ describe.each(engines)('on $name', (engine) => {
       '{ conflict(id: "conflict:visit:a") { label fact { label } } node(id: "conflict:visit:a") { label } }',
     );
     expect(data).toEqual({
-      conflict: { label: 'visit:a: title, when', fact: { label: 'Visit of Anna' } },
-      node: { label: 'visit:a: title, when' },
+      conflict: { label: 'visit:a: title', fact: { label: 'Visit of Anna' } },
+      node: { label: 'visit:a: title' },
     });
   });
 

@@ -2,6 +2,7 @@ import { actorOfName, actorRule, nameRule } from '../actor/actor.js';
 import { placeRule } from '../actor/place.js';
 import { roleRule, tenureRule } from '../actor/role.js';
 import { agreementRule } from '../agreement/agreement.js';
+import { searchKeysOf } from '../candidate/search-keys.js';
 import { type FactKind, type Modality, ranks, type Support } from '../claim.js';
 import { conflictsOf } from '../conflict/conflict.js';
 import { withoutBasis } from '../conflict/sides.js';
@@ -10,7 +11,7 @@ import { type Fact, type Projection, type Rule, relationRule } from '../fact.js'
 import type { Value } from '../graph/graph.js';
 import { observationRule } from '../observation/observation.js';
 import type { Statement } from '../statement/statement.js';
-import type { Basis } from '../time.js';
+import { type Basis, type Bounds, both, canHold, type When } from '../time.js';
 import { Origins } from './origins.js';
 import { canonicalJson } from './statement-id.js';
 
@@ -58,6 +59,8 @@ interface SaidValue {
   weight: string;
   substance: string;
   isDisputed: boolean;
+  /** Of times: the days that all of them leave, and those that any of them knows. */
+  bounds?: Bounds;
 }
 
 /** Statements by their facts, beside what was gathered before; those of remarks are passed over. */
@@ -93,7 +96,13 @@ function gather({ byModality }: Gathered, statement: Folded): void {
   for (const [name, value] of Object.entries(JSON.parse(statement.claims) as Record<string, Value>)) {
     if (sets.includes(name)) said.sets.set(name, new Set([...(said.sets.get(name) ?? []), ...(value as string[])]));
     else {
-      const own = { value, weight, substance: canonicalJson(withoutBasis(value)), isDisputed: false };
+      const own = {
+        value,
+        weight,
+        substance: canonicalJson(withoutBasis(value)),
+        isDisputed: false,
+        ...(isWhen(name, value) ? { bounds: value } : {}),
+      };
       said.values.set(name, better(said.values.get(name), own));
     }
   }
@@ -105,9 +114,17 @@ const deprecated = (weight: string): boolean => weight.startsWith(String(ranks.i
 function better(one: SaidValue | undefined, other: SaidValue): SaidValue {
   if (!one) return other;
   if (deprecated(one.weight) !== deprecated(other.weight)) return deprecated(one.weight) ? other : one;
-  const isDisputed = one.isDisputed || other.isDisputed || one.substance !== other.substance;
-  return { ...(one.weight <= other.weight ? one : other), isDisputed };
+  const best = one.weight <= other.weight ? one : other;
+  // Two times differ in precision alone if all that is known of either is left open by the other.
+  if (one.bounds && other.bounds) {
+    const bounds = both(one.bounds, other.bounds);
+    return { ...best, bounds, isDisputed: !canHold(bounds) };
+  }
+  return { ...best, isDisputed: one.isDisputed || other.isDisputed || one.substance !== other.substance };
 }
+
+const isWhen = (name: string, value: Value): value is Value & When =>
+  name === 'when' && value !== null && typeof value === 'object' && 'edtf' in value;
 
 /** Facts to nodes and edges. */
 export function project(gathered: ReadonlyMap<string, Gathered>): Projection {
@@ -121,7 +138,7 @@ export function project(gathered: ReadonlyMap<string, Gathered>): Projection {
   }
   const projections = facts.map((fact) => ruleOf(fact.kind).project(fact, names.get(fact.id) ?? []));
   return {
-    nodes: [...projections.flatMap(({ nodes }) => nodes), ...facts.flatMap(conflictsOf)],
+    nodes: [...projections.flatMap(({ nodes }) => nodes), ...facts.flatMap((fact) => [...conflictsOf(fact), ...searchKeysOf(fact)])],
     edges: projections.flatMap(({ edges }) => edges),
   };
 }

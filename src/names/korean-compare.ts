@@ -1,6 +1,6 @@
 import type { Korean } from './korean.js';
 import { hangulOf, sameFamily } from './korean-families.js';
-import { type Agreement, agree, beginsWithRiul, type Syllable } from './korean-syllables.js';
+import { agree, beginsWithRiul, type Likeness, type Syllable } from './korean-syllables.js';
 import { type Finding, finding, textsOf } from './reading.js';
 
 /** Family name and given name, syllable by syllable. */
@@ -55,12 +55,12 @@ function compareGiven(a: Korean, b: Korean): Finding {
   }
 }
 
-const ranks: Agreement[] = ['SAME', 'INITIAL_SOUND', 'LOOSE', 'NEAR', 'OTHER'];
+const ranks: Likeness[] = ['SAME', 'INITIAL_SOUND', 'LOOSE', 'NEAR', 'OTHER'];
 
 /** The best of all ways to divide both. Two who spell as the North does drop no ㄹ: Ri Yong-ho is not Ri Ryong-ho. */
-function bestAgreement(a: Korean, b: Korean): Agreement {
+function bestAgreement(a: Korean, b: Korean): Likeness {
   const keepRiul = keepsRiul(a) && keepsRiul(b);
-  let best: Agreement = 'OTHER';
+  let best: Likeness = 'OTHER';
   for (const left of a.given)
     for (const right of b.given) {
       const found = left.length === right.length ? agreement(left, right, keepRiul) : 'OTHER';
@@ -69,8 +69,8 @@ function bestAgreement(a: Korean, b: Korean): Agreement {
   return best;
 }
 
-function agreement(left: Syllable[], right: Syllable[], keepRiul: boolean): Agreement {
-  let worst: Agreement = 'SAME';
+function agreement(left: Syllable[], right: Syllable[], keepRiul: boolean): Likeness {
+  let worst: Likeness = 'SAME';
   let near = 0;
   left.forEach((syllable, index) => {
     let found = agree(syllable, right[index] as Syllable, index === 0);

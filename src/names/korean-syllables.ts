@@ -113,9 +113,9 @@ function united(before: Syllable | undefined, text: string, initial: Both, vowel
 }
 
 /** How two syllables agree. `first`: they begin a name, where the South drops or softens ㄹ and ㄴ (두음법칙). */
-export type Agreement = 'SAME' | 'INITIAL_SOUND' | 'LOOSE' | 'NEAR' | 'OTHER';
+export type Likeness = 'SAME' | 'INITIAL_SOUND' | 'LOOSE' | 'NEAR' | 'OTHER';
 
-export function agree(a: Syllable, b: Syllable, first: boolean): Agreement {
+export function agree(a: Syllable, b: Syllable, first: boolean): Likeness {
   const places = (['initial', 'vowel', 'final'] as const).filter((place) => (a.loose[place] & b.loose[place]) === 0);
   if (places.length === 0) {
     const sure = a.sure.initial & b.sure.initial && a.sure.vowel & b.sure.vowel && a.sure.final & b.sure.final;

@@ -31,7 +31,7 @@ const textOf = ({ family, given, middle }: Personal): string =>
 /** One word of a script whose names we do not take apart. */
 const isUnread = ({ family, given }: Personal): boolean => !given && /HAN|OTHER/.test(family[0]?.script ?? '');
 
-type Agreement = 'SAME_SPELLING' | 'TRANSLITERATION' | 'NAME_VARIANT' | 'INITIAL' | 'FEMININE_FORM' | 'TYPING_SLIP' | 'DIFFERENT';
+type Likeness = 'SAME_SPELLING' | 'TRANSLITERATION' | 'NAME_VARIANT' | 'INITIAL' | 'FEMININE_FORM' | 'TYPING_SLIP' | 'DIFFERENT';
 
 function compareFamily(a: Personal, b: Personal): Finding {
   const texts = textsOf('FAMILY_NAME', wordsOf(a.family), wordsOf(b.family));
@@ -85,13 +85,13 @@ function compareMiddle(a: Personal, b: Personal): Finding | undefined {
 }
 
 const wordsOf = (tokens: Token[]): string => tokens.map(({ text }) => text).join(' ');
-const ranks: Agreement[] = ['SAME_SPELLING', 'TRANSLITERATION', 'NAME_VARIANT', 'INITIAL', 'TYPING_SLIP', 'FEMININE_FORM', 'DIFFERENT'];
-const best = (all: Agreement[]): Agreement => ranks[Math.min(...all.map((one) => ranks.indexOf(one)))] ?? 'DIFFERENT';
-const worst = (all: Agreement[]): Agreement => ranks[Math.max(...all.map((one) => ranks.indexOf(one)))] ?? 'DIFFERENT';
+const ranks: Likeness[] = ['SAME_SPELLING', 'TRANSLITERATION', 'NAME_VARIANT', 'INITIAL', 'TYPING_SLIP', 'FEMININE_FORM', 'DIFFERENT'];
+const best = (all: Likeness[]): Likeness => ranks[Math.min(...all.map((one) => ranks.indexOf(one)))] ?? 'DIFFERENT';
+const worst = (all: Likeness[]): Likeness => ranks[Math.max(...all.map((one) => ranks.indexOf(one)))] ?? 'DIFFERENT';
 
 const inCommon = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 
-function agree(a: Token, b: Token): Agreement {
+function agree(a: Token, b: Token): Likeness {
   if (a.initial || b.initial) return beginsAlike(a, b) ? 'INITIAL' : 'DIFFERENT';
   if (a.folded === b.folded && inCommon(a.sounds, b.sounds)) return 'SAME_SPELLING';
   if (inCommon(a.sounds, b.sounds)) return 'TRANSLITERATION';
@@ -100,7 +100,7 @@ function agree(a: Token, b: Token): Agreement {
   return !known && isSlip(a, b) ? 'TYPING_SLIP' : 'DIFFERENT';
 }
 
-function agreeFamily(a: Token, b: Token): Agreement {
+function agreeFamily(a: Token, b: Token): Likeness {
   if (a.folded === b.folded && inCommon(a.sounds, b.sounds)) return 'SAME_SPELLING';
   if (inCommon(a.sounds, b.sounds)) return 'TRANSLITERATION';
   const other = a.sounds.some((left) =>

@@ -1,0 +1,74 @@
+// What may be one and the same: by the keys under which things of a name are looked up, and by what events have in common.
+
+// name: keysInCommon :many
+// Keys that several things have, with them; a key that very many have tells nothing.
+// to common: InCommon
+// order ID: common.id
+// param most: Int!                    things that a key may have
+UNWIND [$most] AS most
+MATCH (key:SearchKey)
+WITH most, key.key AS id, collect(DISTINCT key.of) AS things
+WHERE size(things) > 1 AND size(things) <= most
+WITH {id: id, things: things} AS common
+RETURN common {.*}
+
+// name: thingsByKeys :many
+// What has any of these keys.
+// to key: SearchKey
+// order ID: key.id
+// param keys: [String!]!
+UNWIND $keys AS one
+MATCH (key:SearchKey {key: one})
+RETURN key {.*}
+
+// name: namedThings :many
+// Names by which these go, of an actor all of them.
+// to thing: NamedThing
+// order ID: thing.id
+// param ids: [ID!]!
+UNWIND $ids AS one
+MATCH (thing:Node {id: one})
+RETURN thing {.id, .name, .title, .kind, names: [(thing)-[:NAMED]->(name:Name) | name {.text, .script, .language, .kind, .familyNameFirst}], states: [(thing)-[:OF_STATE|PART_OF|REPRESENTS|PARTY_TO]->(state:State) | state.id], bodies: [(thing)-[:BODY]->(body:Actor) | body.id], statements: COUNT { MATCH (statement:Statement)-[:ABOUT]->(thing) }}
+
+// name: officesOf :many
+// Posts that these people held, each with its body and when.
+// to office: Office
+// order ID: office.id
+// param ids: [ID!]!
+UNWIND $ids AS one
+MATCH (person:Person {id: one})
+MATCH (person)-[:HELD]->(tenure:Tenure)-[:OF]->(role:Role)
+WITH {id: tenure.id, of: person.id, title: role.title, earliest: tenure.earliest, latest: tenure.latest, knownFrom: tenure.knownFrom, knownTo: tenure.knownTo, bodies: [(role)-[:BODY]->(body:Actor) | body.id], states: [(role)-[:REPRESENTS]->(state:State) | state.id]} AS office
+RETURN office {.*}
+
+// name: appearancesOf :many
+// Events that these actors took part in, each with the capacities, the side and when.
+// to appearance: Appearance
+// order ID: appearance.id
+// param ids: [ID!]!
+UNWIND $ids AS one
+MATCH (actor:Actor {id: one})
+MATCH (actor)-[:TOOK_PART]->(part:Participation)-[:IN_EVENT]->(event:Event)
+WITH {id: part.id, of: actor.id, event: event.id, earliest: event.earliest, latest: event.latest, knownFrom: event.knownFrom, knownTo: event.knownTo, titles: [(part)-[:CAPACITY]->(role:Role) | role.title], states: [(part)-[:SIDE]->(state:State) | state.id]} AS appearance
+RETURN appearance {.*}
+
+// name: eventsInOutline :many
+// Events with who took part, where and when, to be compared: these, or all.
+// to outline: EventOutline
+// order ID: outline.id
+// param ids: [ID!]                    null: all
+UNWIND [$ids] AS wanted
+MATCH (event:Event)
+WHERE ($ids IS NULL OR event.id IN wanted) AND event.status IN ['HELD', 'PLANNED']
+WITH {id: event.id, title: event.title, earliest: event.earliest, latest: event.latest, knownFrom: event.knownFrom, knownTo: event.knownTo, people: [(event)<-[:IN_EVENT]-(:Participation)<-[:TOOK_PART]-(actor:Actor) | actor.id], places: [(event)-[:PLACE]->(place:Place) | place.id], frames: [(event)-[:WITHIN_EVENT]->(frame:Event) | frame.id]} AS outline
+RETURN outline {.*}
+
+// name: judgementsInForce :many
+// Judgements of one verdict.
+// to judgement: Judgement
+// order ID: judgement.id
+// param verdicts: [Verdict!]!
+UNWIND [$verdicts] AS verdicts
+MATCH (judgement:Decision)
+WHERE judgement.verdict IN verdicts
+RETURN judgement {.*}
