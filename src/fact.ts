@@ -41,6 +41,7 @@ export type EdgeType =
   | 'CITES'
   | 'OF_ARTICLE'
   | 'PUBLISHED_BY'
+  | 'DERIVED_FROM'
   | 'ABOUT'
   | 'ACCORDING_TO';
 

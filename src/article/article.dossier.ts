@@ -8,6 +8,12 @@ export const articleShape = z.strictObject({
   title: line.describe('The headline as printed.'),
   publisher: idOf('an organization', 'organization'),
   citeAs: line.describe('How a citation names it, such as "Yonhap, spring 2014".'),
+  url: z.url({ error: 'Needed an address, such as "https://example.org/article".' }).optional().describe('Where it was published.'),
+  derivedFrom: z
+    .array(idOf('an article', 'article'))
+    .min(1)
+    .optional()
+    .describe('Articles that this one retells, reprints or translates. They need not be in the record.'),
   dateline: line.optional(),
   language: z
     .string()

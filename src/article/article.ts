@@ -7,6 +7,9 @@ export const Article = z.strictObject({
   id: z.string(),
   title: z.string(),
   citeAs: z.string(),
+  url: z.string().optional(),
+  /** Articles that it retells, reprints or translates, whether or not they are in the record. */
+  derivedFrom: z.array(z.string()).optional(),
   dateline: z.string().optional(),
   language: z.string().optional(),
   sha256: z.string(),
