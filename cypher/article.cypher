@@ -27,6 +27,25 @@ MATCH (article:Article {id: $article})
 MATCH (article)-[:PUBLISHED_BY]->(publisher:Actor)
 RETURN publisher {.*}
 
+// name: sourcesOfArticle :many
+// Articles that an article retells, reprints or translates, as far as they are in the record.
+// from article: Article
+// to source: Article
+// order DATE_ASC: source.byDate
+MATCH (article:Article {id: $article})
+MATCH (article)-[:DERIVED_FROM]->(source:Article)
+RETURN source {.*}
+
+// name: derivativesOfArticle :many
+// Articles that retell, reprint or translate an article.
+// from article: Article
+// to derivative: Article
+// order DATE_DESC: derivative.byDate desc
+// order DATE_ASC: derivative.byDate
+MATCH (article:Article {id: $article})
+MATCH (article)<-[:DERIVED_FROM]-(derivative:Article)
+RETURN derivative {.*}
+
 // name: articlesPublishedBy :many
 // Articles that an organization published.
 // from publisher: Actor

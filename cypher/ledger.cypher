@@ -113,7 +113,7 @@ SET node:Person:Actor
 
 // name: makeEdges :exec
 // Makes edges that are not there, and says for how many rows both ends were there.
-// for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :OF_STATE :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :CONNECTS :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :ABOUT :ACCORDING_TO :NAMED :HELD :TOOK_PART :GOVERNS :PARTY_TO
+// for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :OF_STATE :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :CONNECTS :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :DERIVED_FROM :ABOUT :ACCORDING_TO :NAMED :HELD :TOOK_PART :GOVERNS :PARTY_TO
 // param rows: [Map!]!                 each with `from`, `to` and `properties`, all of them
 UNWIND $rows AS row
 MATCH (from:Node {id: row.from})
@@ -124,7 +124,7 @@ RETURN count(*) AS written
 
 // name: putEdges :exec
 // Replaces edges that start at the end with few of them, or makes them.
-// for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :OF_STATE :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :CONNECTS :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :ABOUT :ACCORDING_TO
+// for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :OF_STATE :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :CONNECTS :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :DERIVED_FROM :ABOUT :ACCORDING_TO
 // param rows: [Map!]!                 each with `from`, `to` and `properties`, all of them
 UNWIND $rows AS row
 MATCH (from:Node {id: row.from})
@@ -145,7 +145,7 @@ SET edge = row.properties
 RETURN count(*) AS written
 
 // name: removeEdges :exec
-// for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :OF_STATE :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :CONNECTS :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :ABOUT :ACCORDING_TO :NAMED :HELD :TOOK_PART :GOVERNS :PARTY_TO
+// for :OF — :IN_EVENT :CAPACITY :SIDE :ON_BEHALF_OF :BODY :REPRESENTS :COVERS :PART_OF :OF_STATE :SUCCEEDED_BY :MEMBER_OF :LED_BY :WITHIN :CONNECTS :PLACE :WITHIN_EVENT :MARKS :BEFORE :CONCERNS :MEASURES :POPULATION :COUNTED_BY :CITES :OF_ARTICLE :PUBLISHED_BY :DERIVED_FROM :ABOUT :ACCORDING_TO :NAMED :HELD :TOOK_PART :GOVERNS :PARTY_TO
 // param rows: [Map!]!                 each with `from` and `to`
 UNWIND $rows AS row
 MATCH (from:Node {id: row.from})-[edge:OF]->(to:Node {id: row.to})
@@ -170,6 +170,16 @@ RETURN node.id AS id
 // param articles: [ID!]!
 UNWIND $articles AS id
 MATCH (article:Article {id: id})
+RETURN article {.*}
+
+// name: ledgerArticlesDerivedFrom :many
+// Articles that say that they derive from one of these. Not to be answered from a list in order, so it begins with an UNWIND.
+// to article: Article
+// order ID: article.id
+// param articles: [ID!]!
+UNWIND [$articles] AS articles
+MATCH (article:Article)
+WHERE article.derivedFrom IS NOT NULL AND any(id IN article.derivedFrom WHERE id IN articles)
 RETURN article {.*}
 
 // name: ledgerArticlesOfDossiers :many

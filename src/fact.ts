@@ -44,6 +44,7 @@ export type EdgeType =
   | 'CITES'
   | 'OF_ARTICLE'
   | 'PUBLISHED_BY'
+  | 'DERIVED_FROM'
   | 'ABOUT'
   | 'ACCORDING_TO';
 

@@ -155,8 +155,20 @@ export const articles = read<Article, { publisher: string | null; title: string 
 export const publisherOfArticle = read<Actor, NoParameters, never, string>('publisherOfArticle');
 
 /**
- * Articles that an organization published.
+ * Articles that an article retells, reprints or translates, as far as they are in the record.
  * cypher/article.cypher:30
+ */
+export const sourcesOfArticle = read<Article, NoParameters, 'DATE_ASC', string>('sourcesOfArticle');
+
+/**
+ * Articles that retell, reprint or translate an article.
+ * cypher/article.cypher:39
+ */
+export const derivativesOfArticle = read<Article, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('derivativesOfArticle');
+
+/**
+ * Articles that an organization published.
+ * cypher/article.cypher:49
  */
 export const articlesPublishedBy = read<Article, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('articlesPublishedBy');
 
@@ -440,14 +452,14 @@ export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Acto
  * @param rows each with `from`, `to` and `properties`, all of them
  * cypher/ledger.cypher:114
  */
-export const makeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('makeEdges');
+export const makeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('makeEdges');
 
 /**
  * Replaces edges that start at the end with few of them, or makes them.
  * @param rows each with `from`, `to` and `properties`, all of them
  * cypher/ledger.cypher:125
  */
-export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
+export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
 
 /**
  * The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
@@ -460,7 +472,7 @@ export const putEdgesOfHub = write<{ rows: (Record<string, Value>)[] }, ':NAMED'
  * @param rows each with `from` and `to`
  * cypher/ledger.cypher:147
  */
-export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
+export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
 
 /**
  *
@@ -481,58 +493,64 @@ export const valuesOfNodes = write<NoParameters, ':Actor' | ':Role' | ':Place' |
 export const ledgerArticlesAmong = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesAmong');
 
 /**
- * The articles that were last read from dossiers with these SHA-256.
+ * Articles that say that they derive from one of these. Not to be answered from a list in order, so it begins with an UNWIND.
  * cypher/ledger.cypher:175
+ */
+export const ledgerArticlesDerivedFrom = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesDerivedFrom');
+
+/**
+ * The articles that were last read from dossiers with these SHA-256.
+ * cypher/ledger.cypher:185
  */
 export const ledgerArticlesOfDossiers = read<ListedArticle, { hashes: string[] }, 'ID', string>('ledgerArticlesOfDossiers');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:184
+ * cypher/ledger.cypher:194
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What articles say about these facts, to fold them: of statements that say the same, the weight of the best.
  * @param without articles to be left out; null: none
- * cypher/ledger.cypher:192
+ * cypher/ledger.cypher:202
  */
 export const ledgerSaidOfFacts = read<LedgerSaid, { facts: string[]; without: string[] | null }, 'RANK', string>('ledgerSaidOfFacts');
 
 /**
  * Those of these ids that have a node.
- * cypher/ledger.cypher:205
+ * cypher/ledger.cypher:215
  */
 export const ledgerNodesAmong = read<AnyNode, { ids: string[] }, 'ID', string>('ledgerNodesAmong');
 
 /**
  * One decision in force, if there is any.
- * cypher/ledger.cypher:214
+ * cypher/ledger.cypher:224
  */
 export const ledgerAnyDecision = read<AnyNode, NoParameters, 'ID', string>('ledgerAnyDecision');
 
 /**
  * Judgements in force on any of these ids.
- * cypher/ledger.cypher:222
+ * cypher/ledger.cypher:232
  */
 export const ledgerJudgementsOn = read<Judgement, { ids: string[] }, 'ID', string>('ledgerJudgementsOn');
 
 /**
  * Articles with a statement that names any of these things, or rests on their word.
  * @param onlyRenamed only by a statement that was written with another id
- * cypher/ledger.cypher:233
+ * cypher/ledger.cypher:243
  */
 export const ledgerArticlesNaming = read<Article, { ids: string[]; onlyRenamed: boolean }, 'ID', string>('ledgerArticlesNaming');
 
 /**
  * Names that these actors have, to fold them together.
- * cypher/ledger.cypher:247
+ * cypher/ledger.cypher:257
  */
 export const ledgerNamesOfActors = read<Name, { actors: string[] }, 'NAME', string>('ledgerNamesOfActors');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:257
+ * cypher/ledger.cypher:267
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

@@ -5,6 +5,7 @@ import { isWord, type Query, type Token, tokenize } from '../src/graph/query-fil
 
 const reasons: Record<string, string> = {
   'Actor.aliases': 'a list: an index of it finds whole lists only',
+  'Article.derivedFrom': 'a list: an index of it finds whole lists only',
   'Participation.roles': 'a list: an index of it finds whole lists only',
   'Statement.restsOn': 'only grouped by, once the statements are found by their fact',
   'Statement.claims': 'only grouped by, once the statements are found by their fact',

@@ -334,7 +334,17 @@ describe('every reading text', () => {
     }
     // What the article says nothing of, and what is asked with a hash or of a ledger that stands in a file.
     expect(new Set(empty)).toEqual(
-      new Set(['successorsOf', 'predecessorsOf', 'countersOf', 'observationsCountedBy', 'ledgerArticlesOfDossiers', ...ofLedger]),
+      new Set([
+        'successorsOf',
+        'predecessorsOf',
+        'countersOf',
+        'observationsCountedBy',
+        'sourcesOfArticle',
+        'derivativesOfArticle',
+        'ledgerArticlesDerivedFrom',
+        'ledgerArticlesOfDossiers',
+        ...ofLedger,
+      ]),
     );
   });
 

@@ -1,10 +1,10 @@
 import { Organization } from '../actor/actor.graphql.js';
 import { builder } from '../builder.js';
 import { describedEnum } from '../evidence.graphql.js';
-import { connection, one, page } from '../fields.js';
+import { connection, many, one, page } from '../fields.js';
 import { itself, reads } from '../follow.js';
 import { idIn, labelled, Node, single } from '../node.graphql.js';
-import { articles, articlesPublishedBy, publisherOfArticle } from '../queries.generated.js';
+import { articles, articlesPublishedBy, derivativesOfArticle, publisherOfArticle, sourcesOfArticle } from '../queries.generated.js';
 import { During, duringParameters, whenField } from '../when.graphql.js';
 import type { Article as ArticleRow } from './article.js';
 
@@ -37,6 +37,7 @@ builder.objectType(Article, {
     title: t.exposeString('title', { description: 'The headline as printed.' }),
     citeAs: t.exposeString('citeAs', { description: 'How citations name it.' }),
     publisher: t.field(one(publisherOfArticle, Organization, 'Who published it; not who reported what it says.')),
+    url: t.string({ nullable: true, description: 'Where it was published.', resolve: ({ url }) => url ?? null }),
     dateline: t.string({ nullable: true, description: 'The place printed at its head.', resolve: ({ dateline }) => dateline ?? null }),
     language: t.string({ nullable: true, description: 'ISO 639, such as `en`.', resolve: ({ language }) => language ?? null }),
     when: t.field(whenField('When it appeared.')),
@@ -45,6 +46,12 @@ builder.objectType(Article, {
 });
 
 const paged = { orders: ArticleOrder, parameters: () => ({}) };
+builder.objectFields(Article, (t) => ({
+  derivedFrom: t.field(
+    many(sourcesOfArticle, Article, 'Articles that it retells, reprints or translates, as far as they are in the record.'),
+  ),
+  derivatives: t.field(page(derivativesOfArticle, ArticleConnection, 'Articles that retell, reprint or translate it.', paged)),
+}));
 builder.objectField(Organization, 'articles', (t) =>
   t.field(page(articlesPublishedBy, ArticleConnection, 'Articles that it published.', paged)),
 );

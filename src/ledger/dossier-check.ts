@@ -51,6 +51,7 @@ export function whatDoesNotFit(dossier: Dossier, claims: readonly Claim[], known
     ...sentenceMisfits(dossier),
     ...ringMisfits(claims),
     ...boundMisfits(dossier),
+    ...derivationMisfits(dossier),
     ...coverage(dossier, known),
   ];
 }
@@ -193,6 +194,12 @@ function boundMisfits({ observations }: Dossier): Misfit[] {
       path: ['observations', id, 'least'],
       message: `Needed \`least\` up to \`most\`, but got ${least} and ${most}. Exchange them.`,
     }));
+}
+
+function derivationMisfits({ article: { id, derivedFrom } }: Dossier): Misfit[] {
+  const index = derivedFrom?.indexOf(id) ?? -1;
+  if (index < 0) return [];
+  return [{ path: ['article', 'derivedFrom', index], message: `Needed another article than ${quote(id)} itself. Take it away.` }];
 }
 
 /** Every sentence is cited or said to be silent, and not both. */

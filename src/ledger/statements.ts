@@ -130,6 +130,10 @@ export function projectRecord(record: ArticleRecord | null): Projection {
   return { nodes: [...nodes.values()], edges };
 }
 
+/** Edges from an article to those that it derives from, which are there only where both are in the graph. */
+export const derivationsOf = (article: Article, isThere: (id: string) => boolean): GraphEdge[] =>
+  (article.derivedFrom ?? []).filter(isThere).map((source) => edge('DERIVED_FROM', article.id, source, article.id));
+
 const edge = (type: GraphEdge['type'], from: string, to: string, id: string, more = {}): GraphEdge => ({
   type,
   from,

@@ -1,12 +1,19 @@
 import { actorOfName } from '../actor/actor.js';
-import type { Projection } from '../fact.js';
+import type { Article } from '../article/article.js';
+import type { GraphEdge, Projection } from '../fact.js';
 import type { Command, Graph } from '../graph/graph.js';
 import { load } from '../graph/load.js';
 import { prefixOf } from '../ids.js';
-import { ledgerArticlesAmong, ledgerNamesOfActors, ledgerSaidOfFacts, ledgerStatementsOfArticle } from '../queries.generated.js';
+import {
+  ledgerArticlesAmong,
+  ledgerArticlesDerivedFrom,
+  ledgerNamesOfActors,
+  ledgerSaidOfFacts,
+  ledgerStatementsOfArticle,
+} from '../queries.generated.js';
 import { changes } from './changes.js';
 import { type Folded, type Gathered, gatherAll, project } from './fold.js';
-import { type ArticleRecord, projectRecord } from './statements.js';
+import { type ArticleRecord, derivationsOf, projectRecord } from './statements.js';
 
 /** What becomes of one article: its record in the graph, and the one that comes in its place; null: none. */
 export interface Turn {
@@ -76,7 +83,27 @@ export async function changesOf(
   }
   before.push(...turns.map((turn) => projectRecord(turn.before)), beside.before);
   after.push(...turns.map((turn) => projectRecord(turn.after)), beside.after);
+  const derivations = await derivationsBeside(graph, turns);
+  before.push({ nodes: [], edges: derivations.before });
+  after.push({ nodes: [], edges: derivations.after });
   return changes(joined(before), joined(after));
+}
+
+/** Edges between articles and what they derive from, before and after: either may come before the other. */
+async function derivationsBeside(graph: Graph, turns: readonly Turn[]): Promise<{ before: GraphEdge[]; after: GraphEdge[] }> {
+  const turning = new Map(turns.map((turn) => [(turn.before ?? turn.after)?.article.id ?? '', turn]));
+  const comeOrGone = [...turning].flatMap(([id, { before, after }]) => (before && after ? [] : [id]));
+  const reader = { graph };
+  const beside = comeOrGone.length > 0 ? await load(reader, ledgerArticlesDerivedFrom, '', { articles: comeOrGone }) : [];
+  const others = beside.filter(({ id }) => !turning.has(id));
+  const [then, now] = [turns.flatMap(({ before }) => before?.article ?? []), turns.flatMap(({ after }) => after?.article ?? [])];
+  const sources = [...new Set([...then, ...now, ...others].flatMap(({ derivedFrom }) => derivedFrom ?? []))];
+  const standing = sources.filter((id) => !turning.has(id));
+  const found = standing.length > 0 ? await load(reader, ledgerArticlesAmong, '', { articles: standing }) : [];
+  const isThere = new Set(found.map(({ id }) => id));
+  const edges = (articles: readonly Article[], when: 'before' | 'after') =>
+    [...articles, ...others].flatMap((article) => derivationsOf(article, (id) => isThere.has(id) || Boolean(turning.get(id)?.[when])));
+  return { before: edges(then, 'before'), after: edges(now, 'after') };
 }
 
 const nothing: Projection = { nodes: [], edges: [] };
