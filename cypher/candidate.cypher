@@ -28,7 +28,7 @@ RETURN key {.*}
 // param ids: [ID!]!
 UNWIND $ids AS one
 MATCH (thing:Node {id: one})
-RETURN thing {.id, .name, .title, .kind, names: [(thing)-[:NAMED]->(name:Name) | name {.text, .script, .language, .kind, .familyNameFirst}], states: [(thing)-[:OF_STATE|PART_OF|REPRESENTS|PARTY_TO]->(state:State) | state.id], bodies: [(thing)-[:BODY]->(body:Actor) | body.id], statements: COUNT { MATCH (statement:Statement)-[:ABOUT]->(thing) }}
+RETURN thing {.id, .name, .title, .kind, names: [(thing)-[:NAMED]->(name:Name) | name {.text, .script, .language, .kind, .familyNameFirst}], states: [(thing)-[:OF_STATE|PART_OF|REPRESENTS|PARTY_TO]->(state:Actor) | state.id], bodies: [(thing)-[:BODY]->(body:Actor) | body.id], statements: COUNT { MATCH (statement:Statement)-[:ABOUT]->(thing) }}
 
 // name: officesOf :many
 // Posts that these people held, each with its body and when.
@@ -36,9 +36,9 @@ RETURN thing {.id, .name, .title, .kind, names: [(thing)-[:NAMED]->(name:Name) |
 // order ID: office.id
 // param ids: [ID!]!
 UNWIND $ids AS one
-MATCH (person:Person {id: one})
+MATCH (person:Actor {id: one})
 MATCH (person)-[:HELD]->(tenure:Tenure)-[:OF]->(role:Role)
-WITH {id: tenure.id, of: person.id, title: role.title, earliest: tenure.earliest, latest: tenure.latest, knownFrom: tenure.knownFrom, knownTo: tenure.knownTo, bodies: [(role)-[:BODY]->(body:Actor) | body.id], states: [(role)-[:REPRESENTS]->(state:State) | state.id]} AS office
+WITH {id: tenure.id, of: person.id, title: role.title, earliest: tenure.earliest, latest: tenure.latest, knownFrom: tenure.knownFrom, knownTo: tenure.knownTo, bodies: [(role)-[:BODY]->(body:Actor) | body.id], states: [(role)-[:REPRESENTS]->(state:Actor) | state.id]} AS office
 RETURN office {.*}
 
 // name: appearancesOf :many
@@ -49,7 +49,7 @@ RETURN office {.*}
 UNWIND $ids AS one
 MATCH (actor:Actor {id: one})
 MATCH (actor)-[:TOOK_PART]->(part:Participation)-[:IN_EVENT]->(event:Event)
-WITH {id: part.id, of: actor.id, event: event.id, earliest: event.earliest, latest: event.latest, knownFrom: event.knownFrom, knownTo: event.knownTo, titles: [(part)-[:CAPACITY]->(role:Role) | role.title], states: [(part)-[:SIDE]->(state:State) | state.id]} AS appearance
+WITH {id: part.id, of: actor.id, event: event.id, earliest: event.earliest, latest: event.latest, knownFrom: event.knownFrom, knownTo: event.knownTo, titles: [(part)-[:CAPACITY]->(role:Role) | role.title], states: [(part)-[:SIDE]->(state:Actor) | state.id]} AS appearance
 RETURN appearance {.*}
 
 // name: eventsInOutline :many

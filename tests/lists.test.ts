@@ -110,6 +110,10 @@ test('which lists are kept, with what, is read from their queries', () => {
   );
   // None of them is a list of one label that clients page through.
   expect(others.map(({ name }) => name)).toEqual([
+    'keysInCommon',
+    'thingsByKeys',
+    'namedThings',
+    'judgementsInForce',
     'entriesAfter',
     'entryOfKey',
     'journalEntries',

@@ -5,6 +5,7 @@ import type { Match } from '../names/name.js';
 import { eventsInOutline, judgementsInForce, keysInCommon, ledgerNodesAmong } from '../queries.generated.js';
 import { type EventMatch, eventPairs, matchEvents } from './events.js';
 import { compareProfiles, profilesOf } from './profile.js';
+import type { EventOutline } from './rows.js';
 
 /** Two ids that may be of one thing, with what speaks for it and against. Nothing is ever joined by this: an editor judges. */
 export interface Candidate {
@@ -67,7 +68,7 @@ async function pairsOfThings(reader: Reader): Promise<{ candidates: Candidate[];
 }
 
 async function pairsOfEvents(reader: Reader): Promise<Candidate[]> {
-  const outlines = await load(reader, eventsInOutline, '', { ids: null });
+  const outlines = (await load(reader, eventsInOutline, '', { ids: null })).map(inOrder);
   return eventPairs(outlines, most.events).map(([a, b]) => ({
     left: a.id,
     right: b.id,
@@ -76,6 +77,14 @@ async function pairsOfEvents(reader: Reader): Promise<Candidate[]> {
     unsure: false,
   }));
 }
+
+/** An engine brings lists in no order. */
+const inOrder = ({ people, places, frames, ...outline }: EventOutline): EventOutline => ({
+  ...outline,
+  people: people.toSorted(),
+  places: places.toSorted(),
+  frames: frames.toSorted(),
+});
 
 export function isOfOneKind(left: string, right: string): boolean {
   const kind = (id: string): string | undefined => (labelsOf(id)[0] === 'Actor' ? prefixOf(id) : labelsOf(id)[0]);

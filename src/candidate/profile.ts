@@ -31,7 +31,8 @@ export async function profilesOf(reader: Reader, ids: readonly string[]): Promis
 
 export function profileOf(thing: NamedThing, offices: readonly Office[], appearances: readonly Appearance[]): Profile {
   const own = thing.name ?? thing.title;
-  const names = thing.names.length > 0 ? thing.names : own ? [{ text: own }] : [];
+  // An engine brings lists in no order.
+  const names = thing.names.length > 0 ? thing.names.toSorted((a, b) => (a.text < b.text ? -1 : 1)) : own ? [{ text: own }] : [];
   const named: Named = {
     names: names as Named['names'],
     roles: unique([...offices.map(({ title }) => title), ...appearances.flatMap(({ titles }) => titles)]),
@@ -53,7 +54,7 @@ export function compareProfiles(a: Profile, b: Profile): Match {
 }
 
 const isState = (id: string): boolean => prefixOf(id) === 'state';
-const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
+const unique = (all: readonly string[]): string[] => [...new Set(all)].toSorted();
 
 /** From the first day on which any of these may have been to the last. */
 export function span(
