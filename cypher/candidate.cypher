@@ -63,6 +63,22 @@ WHERE ($ids IS NULL OR event.id IN wanted) AND event.status IN ['HELD', 'PLANNED
 WITH {id: event.id, title: event.title, earliest: event.earliest, latest: event.latest, knownFrom: event.knownFrom, knownTo: event.knownTo, people: [(event)<-[:IN_EVENT]-(:Participation)<-[:TOOK_PART]-(actor:Actor) | actor.id], places: [(event)-[:PLACE]->(place:Place) | place.id], frames: [(event)-[:WITHIN_EVENT]->(frame:Event) | frame.id]} AS outline
 RETURN outline {.*}
 
+// name: eventsNear :many
+// Events that these actors took part in, or that were at these places, on some day from one to another.
+// to event: Identified
+// order ID: event.id
+// param ids: [ID!]!
+// param from: Date!
+// param to: Date!
+UNWIND $ids AS one
+MATCH (thing:Node {id: one})
+MATCH (thing)-[:TOOK_PART|PLACE]-(near:Node)
+OPTIONAL MATCH (near)-[:IN_EVENT]->(within:Event)
+WITH coalesce(within, near) AS event
+WHERE (event.latest IS NULL OR event.latest >= $from) AND (event.earliest IS NULL OR event.earliest <= $to) AND (event.earliest IS NOT NULL OR event.knownFrom IS NOT NULL)
+WITH DISTINCT event
+RETURN event {.id}
+
 // name: judgementsInForce :many
 // Judgements of one verdict.
 // to judgement: Judgement

@@ -1,4 +1,4 @@
-// Facts on which statements differ. What each side says stands in the statements: MATCH (s:Statement {fact: conflict.fact})
+// Facts on which statements contradict one another. What each side says stands in the statements: MATCH (s:Statement {fact: conflict.fact})
 
 // name: conflicts :many
 // Conflicts by the facts that they are on.

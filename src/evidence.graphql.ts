@@ -33,7 +33,8 @@ export const Rank = describedEnum<(typeof ranks)[number]>('Rank', 'Weight of a s
 export const Support = describedEnum<(typeof supports)[number]>('Support', 'How well a fact is supported.', {
   CORROBORATED: 'Two or more independent origins say so, and none otherwise.',
   SINGLE_SOURCE: 'All that is said comes from one origin, in however many articles.',
-  DISPUTED: 'Statements differ on a value, or some say that it was not so; `disputed` names on what.',
+  DISPUTED:
+    'Statements contradict one another on a value, or some say that it was not so; `disputed` names on what. A wording or a spelling contradicts nothing.',
   LEFT_OPEN: 'It was planned or possible; nobody says how it came out.',
 });
 export const Certainty = describedEnum<(typeof certainties)[number]>('Certainty', 'Whether something held on a day.', {

@@ -4,6 +4,12 @@ import type { Value } from './graph/graph.js';
 import { labelsOf, type RelationType, relationTypes } from './ids.js';
 import { type Basis, bases, senses } from './time.js';
 
+/** Values that are how something is called or printed: two of them differ in wording or spelling, and contradict nothing. */
+const wordings: readonly string[] = ['title', 'name', 'familyName', 'asPrinted'];
+
+/** Disputed values that contradict one another. */
+export const contradicted = (disputed: readonly string[]): string[] => disputed.filter((name) => !wordings.includes(name));
+
 /** One fact, folded from all statements about it. */
 export interface Fact {
   id: string;

@@ -211,8 +211,14 @@ export const appearancesOf = read<Appearance, { ids: string[] }, 'ID', string>('
 export const eventsInOutline = read<EventOutline, { ids: string[] | null }, 'ID', string>('eventsInOutline');
 
 /**
- * Judgements of one verdict.
+ * Events that these actors took part in, or that were at these places, on some day from one to another.
  * cypher/candidate.cypher:66
+ */
+export const eventsNear = read<Identified, { ids: string[]; from: string; to: string }, 'ID', string>('eventsNear');
+
+/**
+ * Judgements of one verdict.
+ * cypher/candidate.cypher:82
  */
 export const judgementsInForce = read<Judgement, { verdicts: string[] }, 'ID', string>('judgementsInForce');
 

@@ -62,7 +62,10 @@ async function pairsOfThings(reader: Reader): Promise<{ candidates: Candidate[];
   const candidates = [...pairs.values()].flatMap(([left, right]) => {
     const [a, b] = [profiles.get(left), profiles.get(right)];
     if (!a || !b) return [];
-    return [{ left, right, ...compareProfiles(a, b), gains: Math.min(a.statements, b.statements), unsure: false }];
+    const match = compareProfiles(a, b);
+    // Of bodies, places and posts half of a name tells too little to send an editor there.
+    if (!a.prepared && match.score < 0.5) return [];
+    return [{ left, right, ...match, gains: Math.min(a.statements, b.statements), unsure: false }];
   });
   return { candidates, complete: pairs.size <= most.pairs };
 }
@@ -97,7 +100,9 @@ async function judgedPairs(reader: Reader): Promise<Map<string, Judgement['verdi
   const ids = [...new Set(judgements.flatMap(({ left, right }) => [left, right]))];
   const redirects = ids.length > 0 ? await load(reader, ledgerNodesAmong, '', { ids: ids.map((id) => `redirect:${id}`) }) : [];
   const leads = new Map((redirects as unknown as { of: string; leadsTo: string }[]).map(({ of, leadsTo }) => [of, leadsTo]));
+  // Two judged pairs may be one by now: that one was judged different holds for both.
+  const unsureFirst = judgements.toSorted((a, b) => Number(a.verdict === 'DIFFERENT') - Number(b.verdict === 'DIFFERENT'));
   return new Map(
-    judgements.map(({ left, right, verdict }) => [[leads.get(left) ?? left, leads.get(right) ?? right].toSorted().join(' '), verdict]),
+    unsureFirst.map(({ left, right, verdict }) => [[leads.get(left) ?? left, leads.get(right) ?? right].toSorted().join(' '), verdict]),
   );
 }

@@ -63,6 +63,10 @@ function people(a: EventOutline, b: EventOutline): EventReason | undefined {
   const shared = left.filter((id) => right.includes(id));
   const [one, other] = [left.join(', '), right.join(', ')];
   if (shared.length === 0) return reason('OTHER_PEOPLE', 'PEOPLE', one, other, -2, 'Nobody is named in both.');
+  // Of a visit articles name others of the party; who meets one today meets somebody else tomorrow.
+  const both = left.some((id) => !right.includes(id)) && right.some((id) => !left.includes(id));
+  if (both && prefixOf(a.id) !== 'visit')
+    return reason('OTHER_PEOPLE', 'PEOPLE', one, other, -1, `Both name ${shared.join(', ')}, and each somebody whom the other does not.`);
   return reason('SAME_PEOPLE', 'PEOPLE', one, other, Math.min(3, 1.6 + 0.7 * shared.length), `Both name ${shared.join(', ')}.`);
 }
 
@@ -95,7 +99,8 @@ function place(a: EventOutline, b: EventOutline): EventReason | undefined {
 function kind(a: EventOutline, b: EventOutline): EventReason {
   const [left, right] = [prefixOf(a.id) ?? '', prefixOf(b.id) ?? ''];
   if (left === right) return reason('SAME_KIND', 'KIND', left, right, 0.5, 'Of one kind.');
-  return reason('OTHER_KIND', 'KIND', left, right, -1, 'Of two kinds: a meeting may be part of a visit.');
+  const loose = left === 'event' || right === 'event';
+  return reason('OTHER_KIND', 'KIND', left, right, loose ? -1.5 : -3, 'Of two kinds: talks and a ceremony of one day are two events.');
 }
 
 function title(a: EventOutline, b: EventOutline): EventReason | undefined {
@@ -113,15 +118,19 @@ function frame(a: EventOutline, b: EventOutline): EventReason | undefined {
     : undefined;
 }
 
-/** Pairs that are worth a comparison: those with a person in common, or a place, and months that meet. */
+/** Somebody who took part, a place with the kind, and the kind alone, which tells only where there are few. */
+const keysOf = ({ id, people, places }: EventOutline): string[] => [
+  ...people.filter((who) => prefixOf(who) === 'person'),
+  ...places.map((where) => `${prefixOf(id)} ${where}`),
+  String(prefixOf(id)),
+];
+
+/** Pairs that are worth a comparison: those with a person in common, or a place, or a kind, and months that meet. */
 export function eventPairs(outlines: readonly EventOutline[], most: number): [EventOutline, EventOutline][] {
   const buckets = new Map<string, EventOutline[]>();
   for (const one of outlines) {
     for (const month of monthsOf(one))
-      for (const id of [
-        ...one.people.filter((who) => prefixOf(who) === 'person'),
-        ...one.places.map((where) => `${prefixOf(one.id)} ${where}`),
-      ]) {
+      for (const id of keysOf(one)) {
         const bucket = buckets.get(`${id} ${month}`);
         if (bucket) bucket.push(one);
         else buckets.set(`${id} ${month}`, [one]);

@@ -2,7 +2,7 @@ import { load, type Reader } from '../graph/load.js';
 import { prefixOf } from '../ids.js';
 import { matchPrepared, type Prepared, prepare } from '../names/match.js';
 import { matchTitles } from '../names/match-titles.js';
-import type { Days, Match, Named } from '../names/name.js';
+import type { Days, Match, Named, Reason } from '../names/name.js';
 import { appearancesOf, namedThings, officesOf } from '../queries.generated.js';
 import type { Appearance, NamedThing, Office } from './rows.js';
 
@@ -50,7 +50,20 @@ export function profileOf(thing: NamedThing, offices: readonly Office[], appeara
 
 /** Whether two things of one kind may be one, and why. */
 export function compareProfiles(a: Profile, b: Profile): Match {
-  return a.prepared && b.prepared ? matchPrepared(a.prepared, b.prepared) : matchTitles(a.named, b.named);
+  if (a.prepared && b.prepared) return matchPrepared(a.prepared, b.prepared);
+  const match = matchTitles(a.named, b.named);
+  const [left, right] = [a.named.organizations ?? [], b.named.organizations ?? []];
+  if (prefixOf(a.id) !== 'role' || left.length === 0 || right.length === 0 || left.some((id) => right.includes(id))) return match;
+  // Presidents of two states have one title.
+  const texts = { left: left.join(', '), right: right.join(', ') };
+  const other: Reason = {
+    rule: 'OTHER_OFFICE',
+    part: 'ORGANIZATION',
+    ...texts,
+    weight: -3,
+    text: `Body: ${texts.left} and ${texts.right}: posts of two bodies.`,
+  };
+  return { score: Math.round(match.score * 100) / 1_000, verdict: 'UNLIKELY', reasons: [...match.reasons, other] };
 }
 
 const isState = (id: string): boolean => prefixOf(id) === 'state';

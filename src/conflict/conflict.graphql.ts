@@ -36,7 +36,8 @@ const ConflictSide = builder.objectRef<Side>('ConflictSide').implement({
 
 const whole = wishForAll(statementsOfConflict, {});
 builder.objectType(Conflict, {
-  description: 'A fact on which statements differ: all sides stand side by side, and the fact has what the best of them says.',
+  description:
+    'A fact on which statements contradict one another: all sides stand side by side, and the fact has what the best of them says. How something is called or printed is no conflict.',
   interfaces: [Node],
   fields: (t) => ({
     kind: t.field({ type: StatementKind, description: 'What kind of fact it is on.', resolve: ({ kind }) => kind }),
@@ -76,7 +77,7 @@ const ConflictFilter = builder.inputType('ConflictFilter', {
 single('conflict', 'Conflict', Conflict);
 builder.queryField('conflicts', (t) =>
   t.field(
-    page(conflicts, ConflictConnection, 'Facts on which statements differ.', {
+    page(conflicts, ConflictConnection, 'Facts on which statements contradict one another.', {
       filter: ConflictFilter,
       orders: ConflictOrder,
       parameters: (filter) => ({

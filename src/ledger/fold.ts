@@ -7,7 +7,7 @@ import { type FactKind, type Modality, ranks, type Support } from '../claim.js';
 import { conflictsOf } from '../conflict/conflict.js';
 import { withoutBasis } from '../conflict/sides.js';
 import { eventRule, participationRule } from '../event/event.js';
-import { type Fact, type Projection, type Rule, relationRule } from '../fact.js';
+import { contradicted, type Fact, type Projection, type Rule, relationRule } from '../fact.js';
 import type { Value } from '../graph/graph.js';
 import { observationRule } from '../observation/observation.js';
 import type { Statement } from '../statement/statement.js';
@@ -163,7 +163,7 @@ export function factOf({ fact, byModality }: Gathered): Fact {
     status: status as Modality,
     basis: said.basis,
     disputed: disputed.toSorted(),
-    support: supportOf(status as Modality, disputed.length > 0, origins),
+    support: supportOf(status as Modality, contradicted(disputed).length > 0, origins),
     origins,
     weight: said.weight,
   };
