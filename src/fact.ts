@@ -7,8 +7,9 @@ import { type Basis, bases, senses } from './time.js';
 /** Values that are how something is called or printed: two of them differ in wording or spelling, and contradict nothing. */
 const wordings: readonly string[] = ['title', 'name', 'familyName', 'asPrinted'];
 
-/** Disputed values that contradict one another. */
-export const contradicted = (disputed: readonly string[]): string[] => disputed.filter((name) => !wordings.includes(name));
+/** Disputed values that contradict one another: what sort of name a name is, is a matter of taste. */
+export const contradicted = ({ kind, disputed }: Pick<Fact, 'kind' | 'disputed'>): string[] =>
+  disputed.filter((name) => name === 'status' || (kind !== 'NAME' && !wordings.includes(name)));
 
 /** One fact, folded from all statements about it. */
 export interface Fact {

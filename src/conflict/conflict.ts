@@ -9,7 +9,8 @@ import { contradicted, type Fact, type GraphNode } from '../fact.js';
 export const Conflict = z.strictObject({ id: z.string(), fact: z.string(), kind: z.enum(factKinds), disputed: z.array(z.string()) });
 export type Conflict = z.infer<typeof Conflict>;
 
-export function conflictsOf({ id, kind, disputed: all }: Fact): GraphNode[] {
-  const disputed = contradicted(all);
+export function conflictsOf(fact: Fact): GraphNode[] {
+  const { id, kind } = fact;
+  const disputed = contradicted(fact);
   return disputed.length > 0 ? [{ id: `conflict:${id}`, properties: { id: `conflict:${id}`, fact: id, kind, disputed } }] : [];
 }

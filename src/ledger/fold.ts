@@ -163,7 +163,7 @@ export function factOf({ fact, byModality }: Gathered): Fact {
     status: status as Modality,
     basis: said.basis,
     disputed: disputed.toSorted(),
-    support: supportOf(status as Modality, contradicted(disputed).length > 0, origins),
+    support: supportOf(status as Modality, contradicted({ kind: said.kind, disputed }).length > 0, origins),
     origins,
     weight: said.weight,
   };
