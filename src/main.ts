@@ -142,7 +142,7 @@ async function serve(): Promise<void> {
   const progress = progressOf('dossiers read', (text) => log.info(text));
   await importFiles(graph, [], (imported) => log.debug(imported, 'dossier read'), progress);
   await removeLeftovers();
-  const past = new PastGraphs(graph);
+  const past = new PastGraphs(graph, settings.past);
   const parts = { graph, past, texts: new AttachedTexts(settings.texts), log, analyst: new Analyst(graph) };
   const options = {
     explain: settings.explain,

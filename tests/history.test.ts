@@ -387,6 +387,28 @@ describe.each(engines)('on $name', (engine) => {
   });
 });
 
+test('a service may answer from the record as it stands alone', async () => {
+  const [engine] = engines;
+  const graph = await (engine as (typeof engines)[number]).open();
+  const service = createKnowledgeBase({
+    graph,
+    past: new PastGraphs(graph, 0),
+    texts: { textOf: async () => null },
+    log: pino({ level: 'silent' }),
+  });
+  const query = encodeURIComponent('query @asKnownOn(entry: 0) { stats { people } }');
+  const answer = (await (await service.fetch(`http://test/graphql?query=${query}`)).json()) as Answer;
+  expect(answer.errors).toMatchObject([
+    {
+      extensions: { code: 'BAD_INPUT' },
+      message:
+        'This service answers from the record as it stands alone (RAPPORT_PAST). Leave the directive out for the record as it stands.',
+    },
+  ]);
+  await graph.close();
+  rmSync(graph.place, { recursive: true, force: true });
+});
+
 test('nothing is left behind, also not what others left that ended at once', async () => {
   const left = `rapport-past-${hostname().replace(/[^\w.-]/g, '-')}-`;
   const names = [`${left}999999999-x`, `${left}${process.ppid}-x`, 'rapport-past-elsewhere-999999999-x'];

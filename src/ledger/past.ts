@@ -26,8 +26,8 @@ export class PastGraphs {
 
   constructor(
     private readonly ledger: Pick<Graph, 'entries' | 'place'>,
-    /** How many graphs may be there at once. */
-    private readonly most = 3,
+    /** How many graphs may be there at once; 0: there is no asking for the past. */
+    readonly most = 3,
   ) {}
 
   /**
@@ -126,7 +126,8 @@ export class PastGraphs {
       past = await begin();
       await catchUp(past.graph, goesOn, { ledger: this.ledger, last: number, most: mostTogether });
       goesOn();
-      past.number = number;
+      past.number = await past.graph.folded();
+      if (past.number !== number) throw new Error(`The ledger ends with entry ${past.number}, before entry ${number}.`);
       this.kept.push(past);
       this.end(number, past);
     } catch (error) {

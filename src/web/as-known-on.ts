@@ -45,6 +45,8 @@ export const answerAsKnownOn = (wanted: Wanted): Plugin<Context> => ({
     setExecuteFn(async (args: ExecutionArgs): Promise<ExecutionResult> => {
       const context = args.contextValue as Context;
       try {
+        if (wanted.past.most === 0)
+          throw new BadInput(`This service answers from the record as it stands alone (RAPPORT_PAST). ${withoutIt}`, directive);
         const entry = await entryOf(wanted.graph, asked, directive);
         const said = (result: ExecutionResult) => ({ ...result, extensions: { ...result.extensions, asKnownOn: entry } });
         if (entry.entry === (await wanted.graph.folded())) {
@@ -78,6 +80,8 @@ function askedIn({ schema, variableValues }: ExecutionArgs, operation: Operation
   return coerced && directive ? (getDirectiveValues(directive, operation, coerced) ?? null) : null;
 }
 
+const withoutIt = 'Leave the directive out for the record as it stands.';
+
 /** As `extensions.asKnownOn` says it. */
 interface EntryOf {
   entry: number;
@@ -88,16 +92,15 @@ interface EntryOf {
 async function entryOf(graph: Graph, { at = null, entry = null }: Asked, directive: DirectiveNode): Promise<EntryOf> {
   const last = (bounds: { before: number | null; until: string | null }) =>
     graph.journal({ ...bounds, subject: null, kinds: entryKinds, most: 1 }).then(([found]) => found);
-  const present = 'Leave the directive out for the record as it stands.';
   if ((at === null) === (entry === null))
     throw new BadInput(
-      `@asKnownOn takes either \`at\`, a moment, or \`entry\`, a number, but got ${at === null ? 'neither' : 'both'}. ${present}`,
+      `@asKnownOn takes either \`at\`, a moment, or \`entry\`, a number, but got ${at === null ? 'neither' : 'both'}. ${withoutIt}`,
       directive,
     );
   if (at !== null) {
     const now = new Date().toISOString();
     if (Date.parse(at) > Date.parse(now))
-      throw new BadInput(`@asKnownOn takes a moment that has passed, but ${at} is still to come: it is ${now}. ${present}`, directive);
+      throw new BadInput(`@asKnownOn takes a moment that has passed, but ${at} is still to come: it is ${now}. ${withoutIt}`, directive);
     const found = await last({ before: null, until: at });
     return { entry: found?.number ?? 0, at: found?.at ?? null };
   }
@@ -105,7 +108,7 @@ async function entryOf(graph: Graph, { at = null, entry = null }: Asked, directi
   const found = (entry as number) > 0 ? await last({ before: (entry as number) + 1, until: null }) : undefined;
   if (found?.number === entry) return { entry: found.number, at: found.at };
   const kept = (await last({ before: null, until: null }))?.number ?? 0;
-  throw new BadInput(`@asKnownOn takes the number of an entry that is kept, 0 to ${kept}, but got ${entry}. ${present}`, directive);
+  throw new BadInput(`@asKnownOn takes the number of an entry that is kept, 0 to ${kept}, but got ${entry}. ${withoutIt}`, directive);
 }
 
 /** What is meant for the client is; anything else is masked and logged further on. */
