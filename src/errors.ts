@@ -33,7 +33,7 @@ export class TooMuch extends GraphQLError {
 /** The client's turn, in a while: what it needs is being made. */
 export class NotReady extends GraphQLError {
   constructor(message: string) {
-    super(message, { extensions: { code: 'NOT_READY' } });
+    super(message, { extensions: { code: 'NOT_READY', http: { spec: true, status: 503, headers: { 'retry-after': '5' } } } });
     this.name = 'NotReady';
   }
 }

@@ -365,6 +365,37 @@ describe.each(engines)('on $name', (engine) => {
     await expect(past.hold(2, 20)).rejects.toThrow('closed');
   });
 
+  test('of more moments than can wait one is told so at once', async () => {
+    const stuck = { place: graph.place, entries: (): AsyncIterable<never> => ({ [Symbol.asyncIterator]: () => ({ next: () => held }) }) };
+    let go = (): void => {};
+    const held = new Promise<{ done: true; value: undefined }>((resolve) => {
+      go = () => resolve({ done: true, value: undefined });
+    });
+    const past = new PastGraphs(stuck);
+    const waiting = Array.from({ length: 32 }, (_, number) => past.hold(number + 1, 60_000).catch(() => {}));
+    const service = createKnowledgeBase({ graph, past, texts: { textOf: async () => null }, log: pino({ level: 'silent' }) });
+    const query = encodeURIComponent('query @asKnownOn(entry: 0) { stats { people } }');
+    for (const [accept, status] of [
+      ['application/graphql-response+json', 503],
+      ['application/json', 200],
+    ] as const) {
+      const response = await service.fetch(`http://test/graphql?query=${query}`, { headers: { accept } });
+      expect([response.status, response.headers.get('retry-after')]).toEqual([status, '5']);
+      expect(await response.json()).toEqual({
+        errors: [
+          {
+            message:
+              'The record of 32 other moments is being folded, one after the other, so that of entry 0 has to wait. Ask again in a while.',
+            extensions: { code: 'NOT_READY' },
+          },
+        ],
+      });
+    }
+    go();
+    await service.close();
+    await Promise.all(waiting);
+  });
+
   test('what cannot be folded is masked, and tried again', async () => {
     let fails = true;
     const failing: Graph = Object.create(graph, {
