@@ -87,11 +87,12 @@ RETURN entry {.*} LIMIT 1
 // to entry: Entry
 // order NUMBER: entry.number desc
 // param before: Int                   null: from the last
+// param until: String                 null: up to the last; else those kept at or before that moment
 // param subject: String               null: any
 // param kinds: [EntryKind!]!
 // param most: Int!
 MATCH (entry:Entry)
-WHERE ($before IS NULL OR entry.number < $before) AND ($subject IS NULL OR entry.subject = $subject) AND entry.kind IN $kinds
+WHERE ($before IS NULL OR entry.number < $before) AND ($until IS NULL OR entry.at <= $until) AND ($subject IS NULL OR entry.subject = $subject) AND entry.kind IN $kinds
 RETURN entry {.*, body: CASE WHEN entry.kind = 'DOSSIER' THEN '' ELSE entry.body END} ORDER BY entry.number DESC LIMIT $most
 
 // name: makeNodes :exec

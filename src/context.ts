@@ -10,6 +10,8 @@ export interface Texts {
 /** What one request carries: the graph it reads, with loaders of its own, and the texts. */
 export interface Context extends Reader {
   texts: Texts;
+  /** Whoever puts another graph in place of the one that is read lets it be watched too. */
+  watched?: (graph: Reader['graph']) => Reader['graph'];
   /** Answers ready questions in Cypher. */
   analyst: Pick<Analyst, 'write'>;
   requestId: string;

@@ -67,7 +67,12 @@ export async function typedDocuments(): Promise<{ file: URL; text: string }> {
     schema: parse(printSchema(schema)),
     schemaAst: schema,
     documents: readExamples().map(({ name, query }) => ({ location: name, document: parse(query) })),
-    config: { enumType: 'string-literal', strictScalars: true, scalars: { Date: 'string', JSON: 'unknown' }, useTypeImports: true },
+    config: {
+      enumType: 'string-literal',
+      strictScalars: true,
+      scalars: { Date: 'string', JSON: 'unknown', Moment: 'string' },
+      useTypeImports: true,
+    },
     plugins: [{ operations: {} }, { documents: {} }],
     pluginMap: { operations, documents },
   });

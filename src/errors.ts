@@ -30,6 +30,14 @@ export class TooMuch extends GraphQLError {
   }
 }
 
+/** The client's turn, in a while: what it needs is being made. */
+export class NotReady extends GraphQLError {
+  constructor(message: string) {
+    super(message, { extensions: { code: 'NOT_READY', http: { spec: true, status: 503, headers: { 'retry-after': '5' } } } });
+    this.name = 'NotReady';
+  }
+}
+
 /** The operator's turn: a setting, a file or an engine is not as it must be. Ends a command with exit code 2. */
 export class Unusable extends Error {
   override readonly name: string = 'Unusable';

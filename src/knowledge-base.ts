@@ -4,8 +4,10 @@ import type { Context, Texts } from './context.js';
 import { Analyst } from './cypher/analyst.js';
 import { answerQueries } from './cypher/query-api.js';
 import type { Graph } from './graph/graph.js';
+import { PastGraphs } from './ledger/past.js';
 import { schema } from './schema.js';
 import { AnswerCache } from './web/answer-cache.js';
+import { answerAsKnownOn } from './web/as-known-on.js';
 import { type Documents, trustDocuments } from './web/documents.js';
 import { explainAnswers } from './web/explain.js';
 import { showFiles } from './web/files.js';
@@ -23,6 +25,8 @@ export interface Parts {
   log: Logger;
   /** Answers statements in Cypher; made here if the caller has none of its own. */
   analyst?: Analyst;
+  /** Graphs of the record as it stood; made here too, and then closed by `close`. */
+  past?: PastGraphs;
   options?: Partial<Options>;
 }
 
@@ -45,7 +49,14 @@ export interface Options {
 }
 
 /** The service, from its parts: a handler of HTTP requests, also usable through its `fetch`. */
-export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(graph), options = {} }: Parts) {
+export function createKnowledgeBase({
+  graph,
+  texts,
+  log,
+  analyst = new Analyst(graph),
+  past = new PastGraphs(graph),
+  options = {},
+}: Parts) {
   const {
     cypher = null,
     explain = false,
@@ -56,7 +67,8 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
     lists = true,
     cache = 0,
   } = options;
-  const read = lists ? graph : { engine: graph.engine, read: graph.read.bind(graph) };
+  const reading = (graph: Graph) => (lists ? graph : { engine: graph.engine, read: graph.read.bind(graph) });
+  const read = reading(graph);
   const yoga = createYoga<object, Context>({
     schema,
     // One context, and so one set of loaders, for each request.
@@ -93,9 +105,10 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
       trustDocuments(documents, onlyDocuments), //            documents by their id
       ...limitQuestions(), //                                 what a question may ask
       limitNesting(), //                                      however it is nested
-      limitTime(), //                                         how long it may take
       ...(explain ? [explainAnswers()] : []), //              which Cypher it took
       hintAtIds(), //                                         ids that may have been meant
+      answerAsKnownOn({ graph, past, reading }), //           from the record as it stood
+      limitTime(), //                                         how long it may take
       maskFailures(log), //                                   what of an error a client sees: after all that may fail
       validateCaches(), //                                    answers by GET are not sent twice
     ].map(maskPages(log)),
@@ -115,6 +128,8 @@ export function createKnowledgeBase({ graph, texts, log, analyst = new Analyst(g
     shortWay(yoga, { origins, documents, onlyDocuments, log, cache: cache > 0 ? new AnswerCache(graph, cache) : null }),
     {
       fetch: yoga.fetch,
+      /** Ends what it made: graphs of the past. */
+      close: () => past.close(),
     },
   );
 }

@@ -131,8 +131,9 @@ async function serve(): Promise<void> {
   // While an engine is waited for, the rest of the program is loaded.
   const opening = openGraph(settings, (text) => log.warn(text));
   opening.catch(() => {});
-  const [{ createKnowledgeBase }, { readManifests }, { refuseMalformed }] = await Promise.all([
+  const [{ createKnowledgeBase }, { PastGraphs, removeLeftovers }, { readManifests }, { refuseMalformed }] = await Promise.all([
     import('./knowledge-base.js'),
+    import('./ledger/past.js'),
     import('./web/documents.js'),
     import('./web/http.js'),
   ]);
@@ -140,7 +141,9 @@ async function serve(): Promise<void> {
   const graph = await opening;
   const progress = progressOf('dossiers read', (text) => log.info(text));
   await importFiles(graph, [], (imported) => log.debug(imported, 'dossier read'), progress);
-  const parts = { graph, texts: new AttachedTexts(settings.texts), log, analyst: new Analyst(graph) };
+  await removeLeftovers();
+  const past = new PastGraphs(graph, settings.past);
+  const parts = { graph, past, texts: new AttachedTexts(settings.texts), log, analyst: new Analyst(graph) };
   const options = {
     explain: settings.explain,
     origins: settings.origins,
@@ -169,7 +172,13 @@ async function serve(): Promise<void> {
     process.once(signal, () => {
       for (const one of [server, local]) one?.closeAllConnections();
       local?.close();
-      server.close(() => void graph.close().then(() => process.exit(0)));
+      server.close(
+        () =>
+          void past
+            .close()
+            .then(() => graph.close())
+            .then(() => process.exit(0)),
+      );
     });
   }
 }

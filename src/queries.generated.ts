@@ -434,129 +434,130 @@ export const entryOfKey = read<Entry, { key: string }, 'NUMBER', string>('entryO
 /**
  * Kept entries, latest first, without the bodies of dossiers.
  * @param before null: from the last
+ * @param until null: up to the last; else those kept at or before that moment
  * @param subject null: any
  * cypher/ledger.cypher:85
  */
-export const journalEntries = read<Entry, { before: number | null; subject: string | null; kinds: string[]; most: number }, 'NUMBER', string>('journalEntries');
+export const journalEntries = read<Entry, { before: number | null; until: string | null; subject: string | null; kinds: string[]; most: number }, 'NUMBER', string>('journalEntries');
 
 /**
  * Makes nodes of one kind that are not there.
  * @param rows the properties of each, with its `id`
- * cypher/ledger.cypher:97
+ * cypher/ledger.cypher:98
  */
 export const makeNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':SearchKey' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('makeNodes');
 
 /**
  * Replaces nodes of one kind, or makes them.
  * @param rows each with `id` and `properties`, all of them
- * cypher/ledger.cypher:105
+ * cypher/ledger.cypher:106
  */
 export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':SearchKey' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('putNodes');
 
 /**
  * Makes edges that are not there, and says for how many rows both ends were there.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:114
+ * cypher/ledger.cypher:115
  */
 export const makeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('makeEdges');
 
 /**
  * Replaces edges that start at the end with few of them, or makes them.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:125
+ * cypher/ledger.cypher:126
  */
 export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
 
 /**
  * The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
- * cypher/ledger.cypher:136
+ * cypher/ledger.cypher:137
  */
 export const putEdgesOfHub = write<{ rows: (Record<string, Value>)[] }, ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('putEdgesOfHub');
 
 /**
  *
  * @param rows each with `from` and `to`
- * cypher/ledger.cypher:147
+ * cypher/ledger.cypher:148
  */
 export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
 
 /**
  *
- * cypher/ledger.cypher:154
+ * cypher/ledger.cypher:155
  */
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
  * Every node of a label, to keep its lists in order beside the graph; with the id go the properties that these lists need.
- * cypher/ledger.cypher:160
+ * cypher/ledger.cypher:161
  */
 export const valuesOfNodes = write<NoParameters, ':Actor' | ':Role' | ':Place' | ':Event' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Conflict'>('valuesOfNodes');
 
 /**
  * Those of these articles that the ledger put there.
- * cypher/ledger.cypher:166
+ * cypher/ledger.cypher:167
  */
 export const ledgerArticlesAmong = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesAmong');
 
 /**
  * Articles that say that they derive from one of these. Not to be answered from a list in order, so it begins with an UNWIND.
- * cypher/ledger.cypher:175
+ * cypher/ledger.cypher:176
  */
 export const ledgerArticlesDerivedFrom = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesDerivedFrom');
 
 /**
  * The articles that were last read from dossiers with these SHA-256.
- * cypher/ledger.cypher:185
+ * cypher/ledger.cypher:186
  */
 export const ledgerArticlesOfDossiers = read<ListedArticle, { hashes: string[] }, 'ID', string>('ledgerArticlesOfDossiers');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:194
+ * cypher/ledger.cypher:195
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What articles say about these facts, to fold them: of statements that say the same, the weight of the best.
  * @param without articles to be left out; null: none
- * cypher/ledger.cypher:202
+ * cypher/ledger.cypher:203
  */
 export const ledgerSaidOfFacts = read<LedgerSaid, { facts: string[]; without: string[] | null }, 'RANK', string>('ledgerSaidOfFacts');
 
 /**
  * Those of these ids that have a node.
- * cypher/ledger.cypher:215
+ * cypher/ledger.cypher:216
  */
 export const ledgerNodesAmong = read<AnyNode, { ids: string[] }, 'ID', string>('ledgerNodesAmong');
 
 /**
  * One decision in force, if there is any.
- * cypher/ledger.cypher:224
+ * cypher/ledger.cypher:225
  */
 export const ledgerAnyDecision = read<AnyNode, NoParameters, 'ID', string>('ledgerAnyDecision');
 
 /**
  * Judgements in force on any of these ids.
- * cypher/ledger.cypher:232
+ * cypher/ledger.cypher:233
  */
 export const ledgerJudgementsOn = read<Judgement, { ids: string[] }, 'ID', string>('ledgerJudgementsOn');
 
 /**
  * Articles with a statement that names any of these things, or rests on their word.
  * @param onlyRenamed only by a statement that was written with another id
- * cypher/ledger.cypher:243
+ * cypher/ledger.cypher:244
  */
 export const ledgerArticlesNaming = read<Article, { ids: string[]; onlyRenamed: boolean }, 'ID', string>('ledgerArticlesNaming');
 
 /**
  * Names that these actors have, to fold them together.
- * cypher/ledger.cypher:257
+ * cypher/ledger.cypher:258
  */
 export const ledgerNamesOfActors = read<Name, { actors: string[] }, 'NAME', string>('ledgerNamesOfActors');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:267
+ * cypher/ledger.cypher:268
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

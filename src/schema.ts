@@ -11,7 +11,9 @@ import './statement/statement.graphql.js'; //     what says so, and where: last,
 import './conflict/conflict.graphql.js'; //       what statements differ on
 import './candidate/candidate.graphql.js'; //     what may be one and the same
 import './cypher/question.graphql.js'; //           ready questions in Cypher
+import { specifiedDirectives } from 'graphql';
+import { asKnownOn } from './as-known-on.graphql.js';
 import { builder } from './builder.js';
 
 /** Everything that can be asked. */
-export const schema = builder.toSchema();
+export const schema = builder.toSchema({ directives: [...specifiedDirectives, asKnownOn] });

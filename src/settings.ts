@@ -19,6 +19,8 @@ export interface Settings {
   documents: { files: string[]; only: boolean };
   /** Megabytes of answers that are kept and given again. */
   cache: number;
+  /** Graphs of the record as it stood that are there at once; 0: only the record as it stands is answered from. */
+  past: number;
   neo4j: Neo4jPlace | null;
 }
 
@@ -66,6 +68,11 @@ const environment = z.object({
     .regex(/^\d{1,5}$/, 'a number of megabytes')
     .transform(Number)
     .default(0),
+  RAPPORT_PAST: z
+    .string()
+    .regex(/^\d{1,2}$/, 'a number of graphs from 0 to 99')
+    .transform(Number)
+    .default(3),
 });
 
 /** @throws Unusable with one line that names each wrong setting. An empty one counts as left out. */
@@ -90,6 +97,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     origins: rest.RAPPORT_ORIGINS,
     documents: { files: rest.RAPPORT_DOCUMENTS, only: rest.RAPPORT_ONLY_DOCUMENTS === 'on' },
     cache: rest.RAPPORT_CACHE,
+    past: rest.RAPPORT_PAST,
     neo4j: rest.NEO4J_URI ? placeOf(rest.NEO4J_URI, rest) : null,
   };
 }

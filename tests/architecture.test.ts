@@ -99,7 +99,7 @@ test('each thing has one place', () => {
         ),
     ),
     'makes loaders': importers((name) => name === 'dataloader'),
-    'builds the schema': files.filter((file) => read(file).includes('toSchema()')),
+    'builds the schema': files.filter((file) => read(file).includes('builder.toSchema(')),
     'knows GraphQL in the ledger': files.filter((file) => file.startsWith('ledger/') && /graphql/i.test((imports.get(file) ?? []).join())),
   }).toEqual({
     'reads the environment': ['main.ts', 'production.ts'],

@@ -12,6 +12,7 @@ const reasons: Record<string, string> = {
   'Decision.verdict': 'one of three, of decisions, which are few beside facts',
   'Tenure.knownFrom': 'only returned, once the tenure is found by its person',
   'Tenure.knownTo': 'only returned, once the tenure is found by its person',
+  'Entry.at': 'compared from the last entry backwards, in the order of their numbers, until one is early enough',
   'Entry.kind': 'one of five: entries are found in their order, or by their subject',
   'Statement.written': 'only looked at, once the statements are found by what they name',
   'Node.status': 'only compared with, once the node is found by its id',
@@ -80,6 +81,7 @@ test('what queries filter or order by is found in their texts', () => {
     expect(used).toContain(one);
   expect(used.size).toBeGreaterThan(60);
   expect([...used].filter((one) => /^(Ledger|Entry)\./.test(one)).sort()).toEqual([
+    'Entry.at',
     'Entry.key',
     'Entry.kind',
     'Entry.number',

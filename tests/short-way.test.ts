@@ -144,6 +144,10 @@ test('whatever is wrong', async () => {
     { documentId: 5 },
     { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
     { ...plain, documentId: 'a'.repeat(64) },
+    { query: 'query @asKnownOn(entry: 0) { stats { people } }' },
+    { query: 'query @asKnownOn(entry: 9) { stats { people } }' },
+    { query: 'query ($n: Int) @asKnownOn(entry: $n) { stats { people } }', variables: { n: 1 } },
+    { query: 'query ($n: Int) @asKnownOn(entry: $n) { stats { people } }', variables: { n: 'one' } },
   ];
   for (const body of wrong) await bothWays(post(body));
   for (const body of wrong) await bothWays(post(body, { accept: 'application/graphql-response+json' }));

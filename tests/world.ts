@@ -77,11 +77,16 @@ interface Wanted {
 }
 
 /** The service over a graph, asked as clients ask. */
-export function serviceOver(graph: Graph, options: Partial<Options> = {}, texts: string = folder()): Pick<World, 'ask' | 'fetch'> {
+export function serviceOver(
+  graph: Graph,
+  options: Partial<Options> = {},
+  texts: string = folder(),
+): Pick<World, 'ask' | 'fetch' | 'close'> {
   const yoga = createKnowledgeBase({ graph, texts: new AttachedTexts(texts), log: pino({ level: 'silent' }), options });
   const fetch = async (path: string, init?: RequestInit) => yoga.fetch(`http://test${path}`, init as never);
   return {
     fetch: fetch as World['fetch'],
+    close: yoga.close,
     ask: async (query, variables = {}) => {
       const response = await fetch('/graphql', {
         method: 'POST',
@@ -100,10 +105,12 @@ export async function openWorld(
 ): Promise<World> {
   const graph = await engine.open();
   for (const source of dossiers) await importDossier(graph, source, 'dossier.yaml');
+  const service = serviceOver(graph, options, texts);
   return {
     graph,
-    ...serviceOver(graph, options, texts),
+    ...service,
     close: async () => {
+      await service.close();
       await graph.close();
       if (engine.name === 'embedded') rmSync(graph.place, { recursive: true, force: true });
     },

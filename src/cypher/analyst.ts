@@ -18,6 +18,8 @@ export const analystLimits: QuestionLimits & { together: number; waiting: number
 
 interface Wanted {
   style: Style;
+  /** Over which graph; left out: the service's own. */
+  graph?: Pick<Graph, 'ask'>;
   /** Less than the limit of every answer. */
   bytes?: number;
   /** Resolves when the answer has left the service, or its client: till then it takes memory, and so its turn. */
@@ -48,13 +50,17 @@ export class Analyst {
    * The same as it is sent, its rows as JSON.
    * @throws StatementFailed
    */
-  async write(text: string, parameters: Record<string, Value>, { style, bytes = this.limits.bytes, sent }: Wanted): Promise<Written> {
+  async write(
+    text: string,
+    parameters: Record<string, Value>,
+    { graph = this.graph, style, bytes = this.limits.bytes, sent }: Wanted,
+  ): Promise<Written> {
     const { added, ranges, parameters: needed, ...statement } = readStatement(text);
     checkParameters(needed, parameters);
     checkRanges(ranges, parameters);
     const free = await this.slots.take(sent);
     try {
-      return await this.graph.ask({ ...statement, parameters, style, limits: { ...this.limits, bytes } });
+      return await graph.ask({ ...statement, parameters, style, limits: { ...this.limits, bytes } });
     } catch (error) {
       throw error instanceof StatementFailed ? asWritten(error, added, text) : error;
     } finally {

@@ -68,7 +68,7 @@ export class EmbeddedGraph implements Graph {
         store = grafeo.GrafeoDB.create(file);
       }
       store.setCheckpointTriggers(checkpoints);
-      for (const { text, parameters } of [...schemaCommands, beginLedger({ version })]) await store.executeCypher(text, parameters);
+      await begin(store, version);
       inOrder = ListsFile.open(join(folder, 'lists.sqlite'));
       const graph = new EmbeddedGraph(folder, store, ledger, inOrder, version);
       await graph.putInOrder();
@@ -79,6 +79,18 @@ export class EmbeddedGraph implements Graph {
       inOrder?.close();
       throw error;
     }
+  }
+
+  /**
+   * An empty graph that is kept nowhere: what is folded into it ends with it.
+   * @param folder made when it is needed: for copies that statements of strangers are answered over
+   */
+  static async inMemory(folder: string, { version = 0 }: Opening = {}): Promise<EmbeddedGraph> {
+    const store = grafeo.GrafeoDB.create();
+    await begin(store, version);
+    const graph = new EmbeddedGraph(folder, store, LedgerFile.open(inMemory), ListsFile.open(inMemory), version);
+    await graph.putInOrder();
+    return graph;
   }
 
   get lists(): ListsFile | undefined {
@@ -196,6 +208,13 @@ export class EmbeddedGraph implements Graph {
     this.writing = result.catch(() => {});
     return result;
   }
+}
+
+/** What SQLite calls a file that is none. */
+const inMemory = ':memory:';
+
+async function begin(store: Store, version: number): Promise<void> {
+  for (const { text, parameters } of [...schemaCommands, beginLedger({ version })]) await store.executeCypher(text, parameters);
 }
 
 const run = async (target: Store | Transaction, command: Command): Promise<Row[]> =>

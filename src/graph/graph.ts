@@ -35,6 +35,8 @@ export type EntryKind = (typeof entryKinds)[number];
 export interface JournalPage {
   /** Only those before that number; null: from the last. */
   before: number | null;
+  /** Only those kept at or before that moment, as `Entry.at` is written; left out or null: up to the last. */
+  until?: string | null;
   subject: string | null;
   kinds: readonly EntryKind[];
   most: number;

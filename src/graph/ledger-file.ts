@@ -64,17 +64,18 @@ export class LedgerFile {
   }
 
   /** Latest first. */
-  journal({ before, subject, kinds, most }: JournalPage): Entry[] {
+  journal({ before, until = null, subject, kinds, most }: JournalPage): Entry[] {
     const conditions = [
       ...(before === null ? [] : ['number < ?']),
+      ...(until === null ? [] : ['at <= ?']),
       ...(subject === null ? [] : ['subject = ?']),
       `kind IN (${kinds.map(() => '?').join(', ')})`,
     ];
     const some = this.ledger.prepare(
       `SELECT ${columns.replace(' body', " CASE kind WHEN 'DOSSIER' THEN '' ELSE body END AS body")} FROM entry WHERE ${conditions.join(' AND ')} ORDER BY number DESC LIMIT ?`,
     );
-    const given = [...(before === null ? [] : [before]), ...(subject === null ? [] : [subject]), ...kinds, most];
-    return naming(this.file, () => some.all(...given)).map((row) => asEntry(row) as Entry);
+    const bounds = [before, until, subject].filter((one) => one !== null);
+    return naming(this.file, () => some.all(...bounds, ...kinds, most)).map((row) => asEntry(row) as Entry);
   }
 
   close(): void {

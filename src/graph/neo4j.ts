@@ -179,8 +179,8 @@ export class Neo4jGraph implements Graph {
     return (await this.entriesBy(entryOfKey.text, { key }))[0];
   }
 
-  journal({ before, subject, kinds, most }: JournalPage): Promise<Entry[]> {
-    return this.entriesBy(journalEntries.text, { before, subject, kinds: [...kinds], most });
+  journal({ before, until = null, subject, kinds, most }: JournalPage): Promise<Entry[]> {
+    return this.entriesBy(journalEntries.text, { before, until, subject, kinds: [...kinds], most });
   }
 
   private async entriesBy(text: string, parameters: Record<string, Value>): Promise<Entry[]> {

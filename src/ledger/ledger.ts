@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { BadDossier, BadInput, LedgerMoved, Unusable } from '../errors.js';
 import type { Command, Entry, Graph } from '../graph/graph.js';
 import { load } from '../graph/load.js';
@@ -27,19 +28,33 @@ export async function removeArticle(graph: Graph, article: string): Promise<void
   });
 }
 
+/** What is folded, and how. */
+interface Folding {
+  /** Whose entries; left out: the graph's own. */
+  ledger: Pick<Graph, 'entries' | 'place'>;
+  /** Up to the entry of this number; left out: all. */
+  last: number;
+  /** So many characters of dossiers are folded together. */
+  most: number;
+}
+
 /**
- * Folds what the ledger keeps and the graph lacks: after a crash, or when a damaged graph was set aside.
+ * Folds what a ledger keeps and the graph lacks: after a crash, when a damaged graph was set aside, or to make a graph of the past.
  * @param progress told the number of the last entry folded, after each batch
  * @returns how many entries it folded
  */
-export async function catchUp(graph: Graph, progress: (number: number) => void = () => {}): Promise<number> {
+export async function catchUp(
+  graph: Graph,
+  progress: (number: number) => void = () => {},
+  { ledger = graph, last = Number.POSITIVE_INFINITY, most = 1_000_000 }: Partial<Folding> = {},
+): Promise<number> {
   let caughtUp = 0;
   for (;;) {
     let stands = await graph.folded();
     const known: KnownFacts = new Map();
     try {
-      for await (const batch of batchesOf(graph.entries(stands))) {
-        await foldBatch(graph, batch, known);
+      for await (const batch of batchesOf(upTo(last, ledger.entries(stands)), most)) {
+        await foldBatch(graph, batch, known, ledger.place);
         caughtUp += batch.length;
         stands += batch.length;
         progress(stands);
@@ -52,11 +67,17 @@ export async function catchUp(graph: Graph, progress: (number: number) => void =
   }
 }
 
-/** What is folded together: characters of dossiers. */
-const most = 1_000_000;
+async function* upTo(last: number, entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+  if (last === 0) return;
+  for await (const entry of entries) {
+    if (entry.number > last) return;
+    yield entry;
+    if (entry.number === last) return;
+  }
+}
 
 /** Entries in their order, each batch of articles that differ; a decision by itself, for what comes after it is read by it. */
-async function* batchesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> {
+async function* batchesOf(entries: AsyncIterable<Entry>, most: number): AsyncGenerator<Entry[]> {
   let batch: Entry[] = [];
   let characters = 0;
   for await (const entry of entries) {
@@ -71,13 +92,13 @@ async function* batchesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]
   if (batch.length > 0) yield batch;
 }
 
-async function foldBatch(graph: Graph, batch: readonly Entry[], known: KnownFacts): Promise<void> {
+async function foldBatch(graph: Graph, batch: readonly Entry[], known: KnownFacts, place: string): Promise<void> {
   const [first, last] = [batch[0]?.number ?? 0, batch.at(-1)?.number ?? 0];
-  const commands = await commandsOf(graph, batch, known);
+  const commands = await commandsOf(graph, batch, known, place);
   await graph.fold(first - 1, last, commands.map(asFarAsItGoes));
 }
 
-async function commandsOf(graph: Graph, batch: readonly Entry[], known: KnownFacts): Promise<Command[]> {
+async function commandsOf(graph: Graph, batch: readonly Entry[], known: KnownFacts, place: string): Promise<Command[]> {
   const [one] = batch;
   if (one && isDecision(one)) {
     known.clear();
@@ -87,7 +108,12 @@ async function commandsOf(graph: Graph, batch: readonly Entry[], known: KnownFac
     graph,
     batch.map(({ subject }) => subject),
   );
-  const records = batch.map((entry) => entryRecord(entry, graph.place));
+  const records: (ArticleRecord | null)[] = [];
+  for (const entry of batch) {
+    records.push(entryRecord(entry, place));
+    // Lets a service that folds the past answer between two dossiers.
+    await setImmediate();
+  }
   const decisions = await standingOf(
     graph,
     records.filter((record) => record !== null),

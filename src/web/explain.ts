@@ -29,22 +29,23 @@ export const explainAnswers = (): Plugin<Context> => ({
       step.milliseconds = Math.round((performance.now() - start) * 100) / 100;
       return result;
     };
-    const read = (command: Command) =>
-      timed(
-        command,
-        () => graph.read(command),
-        ([columns = {}]) =>
-          Object.values(columns)
-            .flatMap((ofKeys) => ofKeys as unknown as (ComposedRow[] | number)[])
-            .reduce<number>((sum, rows) => sum + rowsIn(rows), 0),
-      );
-    args.contextValue.graph = {
+    const watched = (graph: Context['graph']): Context['graph'] => ({
       engine: graph.engine,
       get lists() {
         return graph.lists;
       },
-      read,
-    };
+      read: (command) =>
+        timed(
+          command,
+          () => graph.read(command),
+          ([columns = {}]) =>
+            Object.values(columns)
+              .flatMap((ofKeys) => ofKeys as unknown as (ComposedRow[] | number)[])
+              .reduce<number>((sum, rows) => sum + rowsIn(rows), 0),
+        ),
+    });
+    args.contextValue.watched = watched;
+    args.contextValue.graph = watched(graph);
     args.contextValue.analyst = {
       write: (text, parameters, wanted) =>
         timed(
