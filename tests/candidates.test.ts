@@ -27,12 +27,27 @@ describe('events', () => {
     ['with others of the party', like({ people: ['person:a', 'person:b'] }), 'LIKELY'],
     ['for the month alone', like(day('2014-03-01', '2014-03-31')), 'LIKELY'],
     ['of another month', like(day('2014-04-24', '2014-04-28')), 'CONTRADICTED'],
+    [
+      'that lasted from or to a day near',
+      like({ earliest: null, latest: null, knownFrom: '2014-03-30', knownTo: '2014-03-30' }),
+      'CONTRADICTED',
+    ],
     ['of somebody else', like({ people: ['person:b'] }), 'POSSIBLE'],
     ['of a state alone', like({ people: ['state:x'] }), 'POSSIBLE'],
     ['at another place', like({ places: ['place:q'] }), 'POSSIBLE'],
     ['that is a meeting', like({}, 'meeting:b'), 'POSSIBLE'],
     ['that is part of it', like({ frames: ['visit:a'] }, 'meeting:b'), 'CONTRADICTED'],
   ])('a visit %s', (_, { verdict }, expected) => expect(verdict).toBe(expected));
+
+  test('two that are told for one day each may be one that lasted longer', () => {
+    const told = (id: string, on: string) => ({ ...visit, id, earliest: null, latest: null, knownFrom: on, knownTo: on });
+    const [near, far] = [
+      matchEvents(told('visit:a', '2019-09-02'), told('visit:b', '2019-09-05')),
+      matchEvents(told('visit:a', '2019-09-02'), told('visit:b', '2019-09-25')),
+    ];
+    expect([near.verdict, near.reasons.some(({ rule }) => rule === 'NEAR_DAYS')]).toEqual(['LIKELY', true]);
+    expect(far.verdict).toBe('POSSIBLE');
+  });
 
   test('two talks of one person on a day are two', () => {
     const talks = { ...visit, id: 'meeting:a', people: ['person:a', 'person:b'], ...day('2014-03-24') };

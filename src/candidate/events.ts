@@ -1,6 +1,7 @@
 import { prefixOf } from '../ids.js';
 import { matchTitles } from '../names/match-titles.js';
 import type { Match } from '../names/name.js';
+import { type Bounds, both, canHold } from '../time.js';
 import type { EventOutline } from './rows.js';
 
 /** Whether two events, told by two articles, may be one: the same people, on days that overlap, at the same place. */
@@ -10,6 +11,8 @@ export type EventRule =
   | 'OTHER_PEOPLE'
   | 'SAME_DAYS'
   | 'OVERLAPPING_DAYS'
+  | 'NEAR_DAYS'
+  | 'FAR_DAYS'
   | 'OTHER_DAYS'
   | 'SAME_PLACE'
   | 'OTHER_PLACE'
@@ -74,12 +77,26 @@ function days(a: EventOutline, b: EventOutline): EventReason | undefined {
   const [left, right] = [daysOf(a), daysOf(b)];
   if (!left || !right) return undefined;
   const texts = [left, right].map(([from, to]) => (from === to ? from : `${from}/${to}`)) as [string, string];
-  if (left[0] > right[1] || right[0] > left[1]) return reason('OTHER_DAYS', 'TIME', ...texts, -5, 'Their days do not meet.');
+  if (left[0] > right[1] || right[0] > left[1]) {
+    const apart = (Date.parse(left[0] > right[1] ? left[0] : right[0]) - Date.parse(left[0] > right[1] ? right[1] : left[1])) / 86_400_000;
+    // One that is told for a day only may have lasted until the other.
+    if (!canHold(both(boundsOf(a), boundsOf(b)))) return reason('OTHER_DAYS', 'TIME', ...texts, -5, 'Their days do not meet.');
+    return apart > 4
+      ? reason('FAR_DAYS', 'TIME', ...texts, -1.5, `They are told for days ${apart} apart.`)
+      : reason('NEAR_DAYS', 'TIME', ...texts, 0.5, `They are told for days ${apart} apart, and may have lasted longer.`);
+  }
   if (texts[0] === texts[1]) return reason('SAME_DAYS', 'TIME', ...texts, 2, 'On the same days.');
   const length = ([from, to]: [string, string]) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
   const wide = Math.max(length(left), length(right));
   return reason('OVERLAPPING_DAYS', 'TIME', ...texts, wide > 300 ? 0.2 : wide > 40 ? 0.8 : 1.5, 'Their days overlap.');
 }
+
+const boundsOf = ({ earliest = null, latest = null, knownFrom = null, knownTo = null }: EventOutline): Bounds => ({
+  earliest,
+  latest,
+  knownFrom,
+  knownTo,
+});
 
 /** Outer bounds, or the days that are known: an event that is told for a day may have lasted longer. */
 function daysOf({ earliest, latest, knownFrom, knownTo }: EventOutline): [string, string] | undefined {
