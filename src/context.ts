@@ -26,7 +26,7 @@ export interface Context extends Reader {
   beside: Set<'texts' | 'statements'>;
   /** Ids that were asked for and not found, or that nothing was found with. */
   missed: Set<string>;
-  /** Ids that a ready question was asked with: it says nothing of those that it did not find. */
+  /** Ids that were asked with where nothing is said of those that were not found. */
   named: Set<string>;
 }
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -423,5 +424,18 @@ test('every mutation is in the table of rights, and no field leads to what is gu
     Object.keys(rights)
       .filter((act) => !['read', 'readDecisions', 'askInCypher', 'judgeUnsure'].includes(act))
       .sort(),
+  );
+});
+
+test('docs/api.md has the table of rights as it is', () => {
+  const text = readFileSync(new URL('../docs/api.md', import.meta.url), 'utf8');
+  const columns = ['reader', 'reader', 'contributor', 'editor'] as const;
+  const rows = Object.keys(rights).map((act) => {
+    const extents = columns.map((as) => extentOf({ by: null, as }, act as Act) ?? '');
+    return [`\`${act}\``, ...extents];
+  });
+  const shown = [...text.matchAll(/^\| (`\w+`) +\|(.*)\|$/gm)].filter(([, act]) => rows.some(([name]) => name === act));
+  expect(shown.slice(0, rows.length).map(([, act, cells]) => [act, ...(cells as string).split('|').map((cell) => cell.trim())])).toEqual(
+    rows,
   );
 });

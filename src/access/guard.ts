@@ -11,7 +11,7 @@ import { actToRead, checkMayRead } from './rights.js';
 
 /**
  * Holds a schema to the rights: nobody gets an object of a type that is not for them, by whatever field, and no field that leads to such a type
- * alone is followed for them, so that not even a number of them is told.
+ * alone is followed for them, so that it does not tell how many there are.
  */
 export function guarded(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap());
