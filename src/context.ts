@@ -19,7 +19,7 @@ export interface Context extends Reader {
   requestId: string;
   viewer: Viewer;
   /** What was kept, entry by entry. */
-  ledger: Pick<Graph, 'journal' | 'journalSize'>;
+  ledger: Pick<Graph, 'journal' | 'journalSize' | 'entries'>;
   /** By which the record is changed; null: the service only reads. */
   changes: Changes | null;
   /** What the answer took from elsewhere than the graph. */

@@ -286,6 +286,20 @@ describe.each(engines)('on $name', (engine) => {
     expect(statuses).toEqual([401, 403, 202]);
   });
 
+  test('a change comes by POST alone, and a page of another origin is told what it may read of a refusal', async () => {
+    const address = `/graphql?query=${encodeURIComponent('mutation { removeArticle(input: {article: "article:one"}) { __typename } }')}`;
+    expect((await world.fetch(address, { headers: headersOf('editor') })).status).toBe(405);
+    const { fetch } = serviceOver(world.graph, { access, origins: ['https://a.example'] });
+    const origin = { origin: 'https://a.example' };
+    const asked = await fetch('/graphql', {
+      method: 'OPTIONS',
+      headers: { ...origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
+    });
+    expect([asked.status, asked.headers.get('access-control-allow-headers')]).toEqual([204, 'authorization']);
+    const refused = await post(fetch, 'expired', '{ __typename }', {}, origin);
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([401, 'https://a.example']);
+  });
+
   test('each does what is for their role', async () => {
     const dossier = madeUp('theirs', { people: { 'person:t': { name: 'T' } } });
     const outcome = async (who: string | null, mutation: string): Promise<string> => {

@@ -5,6 +5,7 @@ import { describedEnum } from '../evidence.graphql.js';
 import { connection, type PageArguments, pageArguments, pageComplexity, pageOfKeys } from '../fields.js';
 import { type Entry, type EntryKind, entryKinds, wholeJournal } from '../graph/graph.js';
 import { ofDossiers } from '../ledger/author.js';
+import { digestOf } from '../ledger/digest.js';
 
 /** The journal: what was kept, entry by entry. It is the ledger itself, and nothing in it is ever changed. */
 
@@ -36,18 +37,21 @@ export const JournalEntry = builder.objectRef<Entry>('JournalEntry').implement({
       resolve: async ({ kind, subject, number }, _, { ledger }) => {
         const kinds = ofDossiers.includes(kind) ? ofDossiers : [kind];
         const [before] = await ledger.journal({ ...wholeJournal, subject, kinds, before: number, most: 1 });
-        return before ? said(before) : null;
+        return before ? said(ledger, before) : null;
       },
     }),
-    after: t.string({ nullable: true, description: 'What is in its place, likewise; null: nothing.', resolve: said }),
+    after: t.string({
+      nullable: true,
+      description: 'What is in its place, likewise; null: nothing.',
+      resolve: (entry, _, { ledger }) => said(ledger, entry),
+    }),
   }),
 });
 
 /** What an entry leaves, as JSON. */
-function said({ kind, body, digest }: Entry): string | null {
-  if (kind === 'WITHDRAWAL') return null;
-  // Entries of the first version have no digest.
-  return kind === 'DOSSIER' ? (digest ?? '{}') : body || null;
+function said(ledger: Context['ledger'], entry: Entry): string | null | Promise<string> {
+  if (entry.kind === 'WITHDRAWAL') return null;
+  return entry.kind === 'DOSSIER' ? digestOf(ledger, entry) : entry.body || null;
 }
 
 const numberIn = (key: string | null): number | null => {

@@ -1,7 +1,7 @@
 import { type Act, cameWith, extentOf, roleFor, type roles } from '../access/rights.js';
 import { builder } from '../builder.js';
 import type { Context } from '../context.js';
-import { BadDossier, BadInput, type Problem, Refused } from '../errors.js';
+import { BadDossier, BadInput, LedgerMoved, type Problem, Refused } from '../errors.js';
 import { describedEnum } from '../evidence.graphql.js';
 import type { Graph } from '../graph/graph.js';
 import { forget } from '../graph/load.js';
@@ -74,7 +74,10 @@ builder.objectField(NotAllowed, 'needs', (t) =>
   t.field({ type: AccessRole, description: 'The role that it takes.', resolve: ({ needs }) => needs ?? 'EDITOR' }),
 );
 const ReadOnly = failure('ReadOnly', 'This service changes nothing for anybody: it was told of no tokens.');
-const RateLimited = failure('RateLimited', 'More changes came than are taken in a minute, from one person or in all.');
+const RateLimited = failure(
+  'RateLimited',
+  'More changes came than are taken in a minute, from one person or in all; or others were faster again and again.',
+);
 builder.objectField(RateLimited, 'retryAfter', (t) => t.int({ description: 'Seconds to wait.', resolve: ({ seconds }) => seconds ?? 1 }));
 
 export const failures = [InvalidInput, NotFound, Moved, Contradiction, KeyReused, NotAllowed, ReadOnly, RateLimited];
@@ -147,6 +150,8 @@ function failed(error: unknown): Failed {
     const { reason, message, chain, number } = error;
     return { type: reasons[reason], message, chain, number, needs: 'EDITOR' };
   }
+  if (error instanceof LedgerMoved)
+    return { type: 'RateLimited', message: 'Others change the record faster than this could be made. Try again in a moment.', seconds: 1 };
   if (error instanceof BadDossier) return { type: 'InvalidInput', message: error.message, problems: error.problems };
   if (error instanceof BadInput) return { type: 'InvalidInput', message: error.message };
   throw error;

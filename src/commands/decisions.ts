@@ -3,6 +3,7 @@ import { type Rank, ranks } from '../claim.js';
 import { type Verdict, verdicts } from '../decision/decision.js';
 import { BadInput } from '../errors.js';
 import { type EntryKind, entryKinds, wholeJournal } from '../graph/graph.js';
+import { digestOf } from '../ledger/digest.js';
 import {
   type Decided,
   judge,
@@ -90,7 +91,8 @@ export function decisionCommands(program: Command, door: Door): void {
         const kinds = kind ? [kind.toUpperCase() as EntryKind] : entryKinds;
         const wanted = { ...wholeJournal, subject: subject ?? null, by: by ?? null, kinds, most: Number(number) };
         for (const entry of await graph.journal(wanted)) {
-          const what = entry.kind === 'DOSSIER' ? (entry.digest ?? '') : entry.kind === 'WITHDRAWAL' ? '' : entry.body || 'taken back';
+          const what =
+            entry.kind === 'DOSSIER' ? await digestOf(graph, entry) : entry.kind === 'WITHDRAWAL' ? '' : entry.body || 'taken back';
           say([entry.number, entry.at, entry.by ?? '-', entry.kind.toLowerCase(), entry.subject, what].join('  ').trimEnd());
         }
       }),

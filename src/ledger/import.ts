@@ -7,6 +7,7 @@ import { quote } from '../ids.js';
 import { ledgerArticlesOfDossiers } from '../queries.generated.js';
 import { again } from './again.js';
 import { type Author, authored, checkMayChange, ofDossiers, sentBefore } from './author.js';
+import type { Digest } from './digest.js';
 import { readDossier } from './dossier.js';
 import { standing, standingOf } from './standing.js';
 import { type ArticleRecord, recordOf } from './statements.js';
@@ -108,12 +109,6 @@ interface Known extends Required<From> {
   facts: KnownFacts;
   /** Where the graph stood when they were so. */
   at: number;
-}
-
-/** What a journal says of a dossier. */
-export interface Digest {
-  sha256: string;
-  statements: number;
 }
 
 /** A dossier that is sound and may be new. */
