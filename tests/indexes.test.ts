@@ -18,7 +18,6 @@ const reasons: Record<string, string> = {
   'Decision.statement': 'only read, to find the statement by',
   'Decision.article': 'only read, to find the article by',
   'Redirect.of': 'only compared with, once the redirect is found by where it leads',
-  'Decision.verdict': 'only compared with; there are three',
   'Node.status': 'only compared with, once the node is found by its id',
 };
 
