@@ -87,13 +87,56 @@ RETURN entry {.*} LIMIT 1
 // to entry: Entry
 // order NUMBER: entry.number desc
 // param before: Int                   null: from the last
+// param after: Int                    null: up to the first
 // param until: String                 null: up to the last; else those kept at or before that moment
 // param subject: String               null: any
+// param by: String                    null: whoever made it
 // param kinds: [EntryKind!]!
 // param most: Int!
 MATCH (entry:Entry)
-WHERE ($before IS NULL OR entry.number < $before) AND ($until IS NULL OR entry.at <= $until) AND ($subject IS NULL OR entry.subject = $subject) AND entry.kind IN $kinds
+WHERE ($before IS NULL OR entry.number < $before)
+  AND ($after IS NULL OR entry.number > $after)
+  AND ($until IS NULL OR entry.at <= $until)
+  AND ($subject IS NULL OR entry.subject = $subject)
+  AND ($by IS NULL OR entry.by = $by)
+  AND entry.kind IN $kinds
 RETURN entry {.*, body: CASE WHEN entry.kind = 'DOSSIER' THEN '' ELSE entry.body END} ORDER BY entry.number DESC LIMIT $most
+
+// name: oldestJournalEntries :many
+// The same, oldest first.
+// to entry: Entry
+// order NUMBER: entry.number
+// param before: Int                   null: from the last
+// param after: Int                    null: up to the first
+// param until: String                 null: up to the last; else those kept at or before that moment
+// param subject: String               null: any
+// param by: String                    null: whoever made it
+// param kinds: [EntryKind!]!
+// param most: Int!
+MATCH (entry:Entry)
+WHERE ($before IS NULL OR entry.number < $before)
+  AND ($after IS NULL OR entry.number > $after)
+  AND ($until IS NULL OR entry.at <= $until)
+  AND ($subject IS NULL OR entry.subject = $subject)
+  AND ($by IS NULL OR entry.by = $by)
+  AND entry.kind IN $kinds
+RETURN entry {.*, body: CASE WHEN entry.kind = 'DOSSIER' THEN '' ELSE entry.body END} ORDER BY entry.number LIMIT $most
+
+// name: journalSize :one
+// How many entries are kept.
+// to found: JournalSize
+// param subject: String               null: any
+// param by: String                    null: whoever made it
+// param before: Int                   null: from the last
+// param kinds: [EntryKind!]!
+MATCH (entry:Entry)
+WHERE ($subject IS NULL OR entry.subject = $subject)
+  AND ($by IS NULL OR entry.by = $by)
+  AND ($before IS NULL OR entry.number < $before)
+  AND entry.kind IN $kinds
+WITH count(entry) AS entries
+WITH {entries: entries} AS found
+RETURN found {.*}
 
 // name: makeNodes :exec
 // Makes nodes of one kind that are not there.

@@ -88,6 +88,7 @@ CREATE INDEX redirect_leads_to IF NOT EXISTS FOR (n:Redirect) ON (n.leadsTo);
 CREATE CONSTRAINT entry_number IF NOT EXISTS FOR (n:Entry) REQUIRE n.number IS UNIQUE;
 CREATE INDEX entry_number_index IF NOT EXISTS FOR (n:Entry) ON (n.number);
 CREATE INDEX entry_subject IF NOT EXISTS FOR (n:Entry) ON (n.subject);
+CREATE INDEX entry_by IF NOT EXISTS FOR (n:Entry) ON (n.by);
 CREATE CONSTRAINT entry_key IF NOT EXISTS FOR (n:Entry) REQUIRE n.key IS UNIQUE;
 CREATE INDEX entry_key_index IF NOT EXISTS FOR (n:Entry) ON (n.key);
 

@@ -19,6 +19,9 @@ export const limits = {
   milliseconds: 20_000,
 };
 
+/** What a change may bring, in characters; of evidence, so many texts. */
+export const inputLimits = { dossier: 600_000, because: 2_000, evidence: 20, text: 512 };
+
 export const builder = new SchemaBuilder<{
   Context: Context;
   Scalars: {
@@ -59,3 +62,7 @@ function day(value: unknown, at?: ValueNode): string {
 }
 
 builder.queryType({ description: 'Everything that can be asked. Null means that the record does not say.' });
+builder.mutationType({
+  description:
+    'Everything that can be changed, where the service knows who is who; if not, it only reads. What cannot be done is an answer, one of the types of `Failure`; several changes in one request are made in their order.',
+});

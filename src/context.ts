@@ -1,4 +1,8 @@
+import type { Pace } from './access/pace.js';
+import type { Viewer } from './access/rights.js';
+import type { Turns } from './change/turns.js';
 import type { Analyst } from './cypher/analyst.js';
+import type { Graph } from './graph/graph.js';
 import type { Reader } from './graph/load.js';
 
 /** Words of an article, where a copy of its text is attached. */
@@ -15,8 +19,21 @@ export interface Context extends Reader {
   /** Answers ready questions in Cypher. */
   analyst: Pick<Analyst, 'write'>;
   requestId: string;
+  viewer: Viewer;
+  /** What was kept, entry by entry. */
+  ledger: Pick<Graph, 'journal' | 'journalSize' | 'entries'>;
+  /** By which the record is changed; null: the service only reads. */
+  changes: Changes | null;
   /** What the answer took from elsewhere than the graph. */
   beside: Set<'texts' | 'statements'>;
   /** Ids that were asked for and not found, or that nothing was found with. */
   missed: Set<string>;
+  /** Ids that were asked with where nothing is said of those that were not found. */
+  named: Set<string>;
+}
+
+export interface Changes {
+  graph: Graph;
+  pace: Pace;
+  turns: Turns;
 }

@@ -583,6 +583,10 @@ export type EverythingAboutOnePersonQuery = { person: { id: string, name: string
           | { label: string }
           | { label: string }
           | { label: string }
+          | { label: string }
+          | { label: string }
+          | { label: string }
+          | { label: string }
         > }, when: { edtf: string, sense: Sense } | null, statements: Array<{ citation: string, basis: Basis, because: string | null }> }>, participations: { nodes: Array<{ roles: Array<ParticipantRole>, event:
           | { title: string, when: { edtf: string } | null }
           | { title: string, when: { edtf: string } | null }
@@ -620,7 +624,15 @@ export type EverythingAboutOnePersonQuery = { person: { id: string, name: string
           | { label: string }
           | { label: string }
           | { label: string }
+          | { label: string }
+          | { label: string }
+          | { label: string }
+          | { label: string }
         , to:
+          | { label: string }
+          | { label: string }
+          | { label: string }
+          | { label: string }
           | { label: string }
           | { label: string }
           | { label: string }
@@ -721,7 +733,15 @@ export type WhatAboutFiguresQuery = { observations: { nodes: Array<{ measure: st
         | { label: string }
         | { label: string }
         | { label: string }
+        | { label: string }
+        | { label: string }
+        | { label: string }
+        | { label: string }
       >, population: Array<
+        | { label: string }
+        | { label: string }
+        | { label: string }
+        | { label: string }
         | { label: string }
         | { label: string }
         | { label: string }
@@ -759,6 +779,10 @@ export type WhatIsLeftOpenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatIsLeftOpenQuery = { openQuestions: { totalCount: number, nodes: Array<{ opens: string | null, gist: string, citation: string, about: Array<
+        | { label: string }
+        | { label: string }
+        | { label: string }
+        | { label: string }
         | { label: string }
         | { label: string }
         | { label: string }
@@ -831,6 +855,7 @@ export type FromAFactToItsWordsQuery = { node:
           | { name: string }
           | { name: string }
         >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
+    | { id: string, label: string }
     | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
           | { name: string }
           | { name: string }
@@ -886,12 +911,15 @@ export type FromAFactToItsWordsQuery = { node:
           | { name: string }
           | { name: string }
         >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
+    | { id: string, label: string }
+    | { id: string, label: string }
     | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
           | { name: string }
           | { name: string }
           | { name: string }
           | { name: string }
         >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
+    | { id: string, label: string }
     | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
           | { name: string }
           | { name: string }
@@ -948,6 +976,10 @@ export type HowTwoStatesStandQuery = { one: { name: string, aliases: Array<strin
           | { name: string }
           | { name: string }
         >, about: Array<
+          | { label: string }
+          | { label: string }
+          | { label: string }
+          | { label: string }
           | { label: string }
           | { label: string }
           | { label: string }

@@ -12,13 +12,31 @@ export class BadInput extends GraphQLError {
 /** A change of the record that is well put and cannot be made; `reason` says why in one word. */
 export class Refused extends BadInput {
   constructor(
-    readonly reason: 'INVALID' | 'NOT_FOUND' | 'MOVED' | 'CONTRADICTION' | 'KEY_REUSED',
+    readonly reason: 'INVALID' | 'NOT_FOUND' | 'MOVED' | 'CONTRADICTION' | 'KEY_REUSED' | 'NOT_OWN',
     message: string,
     /** Ids that were judged the same, each with the next. */
     readonly chain: readonly string[] = [],
+    /** Of the entry that stands in the way; 0: that there is none does. */
+    readonly number: number = 0,
   ) {
     super(message);
     this.name = 'Refused';
+  }
+}
+
+/** Nobody is known to ask, or a token is not what it must be; the whole request ends with the status 401. */
+export class NotKnown extends GraphQLError {
+  constructor(code: 'TOKEN_NEEDED' | 'TOKEN_INVALID' | 'TOKEN_EXPIRED', message: string) {
+    super(message, { extensions: { code, http: { status: 401 } } });
+    this.name = 'NotKnown';
+  }
+}
+
+/** Whoever asks is known, or need not be, and may not read this. */
+export class Forbidden extends GraphQLError {
+  constructor(message: string) {
+    super(message, { extensions: { code: 'FORBIDDEN' } });
+    this.name = 'Forbidden';
   }
 }
 

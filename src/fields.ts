@@ -129,7 +129,7 @@ export function connection<Row>(name: string, type: TypeRef<Row>): ConnectionRef
   }) as ConnectionRef<Row>;
 }
 
-const pageArguments = builder.args((t) => ({
+export const pageArguments = builder.args((t) => ({
   first: t.int({
     description: `How many from the beginning, or after \`after\`: 0 to ${limits.pageSize}; ${limits.defaultPage} if neither is given.`,
   }),
@@ -166,7 +166,7 @@ export function page<Row, Parameters extends QueryParameters, Filter = never>(
     description,
     args,
     ...follows({ wishes: (wanted) => [wishOf(wanted)], paged: true }),
-    complexity: ({ first, last }: PageArguments) => ({ field: 1, multiplier: Math.max(1, first ?? last ?? limits.defaultPage) }),
+    complexity: pageComplexity,
     resolve: (
       parent: Partial<Node>,
       wanted: AskedPage,
@@ -181,6 +181,12 @@ export function page<Row, Parameters extends QueryParameters, Filter = never>(
     },
   };
 }
+
+/** A page costs as much as it has rows. */
+export const pageComplexity = ({ first, last }: PageArguments) => ({
+  field: 1,
+  multiplier: Math.max(1, first ?? last ?? limits.defaultPage),
+});
 
 export interface PageArguments {
   first?: number | null | undefined;
@@ -199,7 +205,29 @@ function pageOf(query: Query, args: PageArguments): Page {
   const limit = sizeOf(args) + 1;
   const scope = scopeOf(order);
   const fromEnd = args.last !== null && args.last !== undefined;
-  return { order, after: keyOf(args.after, scope, 'after'), before: keyOf(args.before, scope, 'before'), limit, fromEnd };
+  return { order, after: keyIn(args.after, scope, 'after'), before: keyIn(args.before, scope, 'before'), limit, fromEnd };
+}
+
+/** A page of a list that no query brings, in the order of its keys. */
+interface Keys<Row> {
+  keyOf: (row: Row) => string;
+  /** @param wanted rows that come after one key and before another, counted from the end or not */
+  read: (wanted: { after: string | null; before: string | null; most: number; fromEnd: boolean }) => Promise<Row[]>;
+  count: () => Promise<number>;
+}
+
+export async function pageOfKeys<Row>(args: PageArguments, scope: string, { keyOf, read, count }: Keys<Row>): Promise<Connection<Row>> {
+  const bounds = { after: keyIn(args.after, scope, 'after'), before: keyIn(args.before, scope, 'before') };
+  const size = sizeOf(args);
+  const fromEnd = args.last != null;
+  const found = await read({ ...bounds, most: size + 1, fromEnd });
+  const kept = found.slice(0, size);
+  return {
+    edges: (fromEnd ? kept.toReversed() : kept).map((node) => ({ node, key: keyOf(node), scope })),
+    hasNextPage: fromEnd ? bounds.before !== null : found.length > size,
+    hasPreviousPage: fromEnd ? found.length > size : bounds.after !== null,
+    count,
+  };
 }
 
 const cursorOf = ({ scope, key }: Edge<unknown>): string => Buffer.from(`${scope}:${key}`).toString('base64url');
@@ -212,7 +240,10 @@ function connected<Row>(context: Context, { query, parameters, part }: Wish, key
   const { fromEnd } = page;
   const size = (page.limit as number) - 1;
   const rows = fromEnd ? found.toReversed() : found;
-  if (rows.length === 0 && size > 0) for (const id of idsIn(parameters)) context.missed.add(id);
+  const missIds = (): void => {
+    for (const id of idsIn(parameters)) context.missed.add(id);
+  };
+  if (rows.length === 0 && size > 0) missIds();
   const more = rows.length > size;
   const kept = more ? (fromEnd ? rows.slice(1) : rows.slice(0, size)) : rows;
   const scope = scopeOf(page.order);
@@ -220,7 +251,11 @@ function connected<Row>(context: Context, { query, parameters, part }: Wish, key
     edges: kept.map(({ key: at, row }) => ({ node: row, key: at, scope })),
     hasNextPage: fromEnd ? page.before !== null : more,
     hasPreviousPage: fromEnd ? more : page.after !== null,
-    count: () => count(context, query, parameters, key),
+    count: () =>
+      after(count(context, query, parameters, key), (counted) => {
+        if (counted === 0) missIds();
+        return counted;
+      }),
   };
 }
 
@@ -241,7 +276,7 @@ function sizeOf({ first, last }: PageArguments): number {
 }
 
 /** The key that a cursor of this order stands for. */
-function keyOf(cursor: string | null | undefined, scope: string, argument: string): string | null {
+function keyIn(cursor: string | null | undefined, scope: string, argument: string): string | null {
   if (cursor == null) return null;
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   if (text.startsWith(`${scope}:`) && Buffer.from(text).toString('base64url') === cursor) return text.slice(scope.length + 1);

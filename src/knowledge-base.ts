@@ -1,5 +1,8 @@
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { Pace } from './access/pace.js';
+import { recogniser, type TokenRules } from './access/tokens.js';
+import { Turns } from './change/turns.js';
 import type { Context, Texts } from './context.js';
 import { Analyst } from './cypher/analyst.js';
 import { answerQueries } from './cypher/query-api.js';
@@ -17,7 +20,9 @@ import { readAddresses, refuseForms, validateCaches } from './web/http.js';
 import { serveGraphiQL } from './web/playground.js';
 import { limitNesting, limitQuestions, limitTime, maskFailures, maskOthers, maskPages, requestIdOf } from './web/protection.js';
 import { sayWhetherReady } from './web/ready.js';
+import { followRedirects } from './web/redirects.js';
 import { shortWay } from './web/short-way.js';
+import { meetViewers, Viewers } from './web/viewers.js';
 
 export interface Parts {
   graph: Graph;
@@ -44,9 +49,18 @@ export interface Options {
   nests: boolean;
   /** So many characters of answers are kept and given again as long as the record is as it was; 0: none. */
   cache: number;
+  /** Whose tokens are taken, and how many changes a minute each person may send; null: none, and the record is only read. */
+  access: Access | null;
   /** Whether root lists are taken from where they are kept in order; off, from the graph alone. The answers are the same. */
   lists: boolean;
 }
+
+export interface Access extends TokenRules {
+  changesPerMinute: number;
+}
+
+/** Changes that wait for their turn. */
+const mostWaiting = 100;
 
 /** The service, from its parts: a handler of HTTP requests, also usable through its `fetch`. */
 export function createKnowledgeBase({
@@ -66,7 +80,10 @@ export function createKnowledgeBase({
     nests = true,
     lists = true,
     cache = 0,
+    access = null,
   } = options;
+  const viewers = new Viewers(access && recogniser(access));
+  const changes = access && { graph, pace: new Pace(access.changesPerMinute), turns: new Turns(mostWaiting) };
   const reading = (graph: Graph) => (lists ? graph : { engine: graph.engine, read: graph.read.bind(graph) });
   const read = reading(graph);
   const yoga = createYoga<object, Context>({
@@ -90,11 +107,16 @@ export function createKnowledgeBase({
           },
         },
         requestId: requestIdOf(request),
+        viewer: viewers.of(request),
+        ledger: graph,
+        changes,
         beside,
         missed: new Set(),
+        named: new Set(),
       };
     },
     plugins: [
+      meetViewers(viewers), //                                who asks
       sayWhetherReady({ graph }, log), //                     whether the graph answers
       serveHome({ graph }, cypher !== null), //              the page at /, and the SDL
       showFiles(), //                                         documents, queries, dossiers, examples
@@ -105,6 +127,7 @@ export function createKnowledgeBase({
       trustDocuments(documents, onlyDocuments), //            documents by their id
       ...limitQuestions(), //                                 what a question may ask
       limitNesting(), //                                      however it is nested
+      followRedirects(), //                                   ids that lead to others
       ...(explain ? [explainAnswers()] : []), //              which Cypher it took
       hintAtIds(), //                                         ids that may have been meant
       answerAsKnownOn({ graph, past, reading }), //           from the record as it stood
@@ -125,7 +148,7 @@ export function createKnowledgeBase({
     logging: false,
   });
   return Object.assign(
-    shortWay(yoga, { origins, documents, onlyDocuments, log, cache: cache > 0 ? new AnswerCache(graph, cache) : null }),
+    shortWay(yoga, { origins, documents, onlyDocuments, log, viewers, cache: cache > 0 ? new AnswerCache(graph, cache) : null }),
     {
       fetch: yoga.fetch,
       /** Ends what it made: graphs of the past. */

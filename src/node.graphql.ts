@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { checkMayRead } from './access/rights.js';
 import { builder } from './builder.js';
 import type { modalities, supports } from './claim.js';
 import type { Context } from './context.js';
@@ -188,9 +189,11 @@ const byId = { node: wishForAll(nodeById, {}), relation: wishForAll(relationByEn
 
 /**
  * What somebody asked for by an id whose form was checked, or null. One that there is not is remembered, so that the answer can hint at others.
+ * @throws Forbidden if it is not for them, whether it is there or not
  */
-function lookUp(context: Context, info: GraphQLResolveInfo, id: string): AnyNode | null | Promise<AnyNode | null> {
+export function lookUp(context: Context, info: GraphQLResolveInfo, id: string): AnyNode | null | Promise<AnyNode | null> {
   const relation = relationOf(id);
+  checkMayRead(context.viewer, typeNameOf({ id }));
   const wish = relation ? byId.relation : byId.node;
   return after(followField(context, info, relation ? { ...relation } : id, wish.query, wish), ([row]) => {
     if (!row) context.missed.add(id);

@@ -7,10 +7,10 @@ import type { Article, ListedArticle } from './article/article.js';
 import type { Appearance, EventOutline, InCommon, NamedThing, Office } from './candidate/rows.js';
 import type { SearchKey } from './candidate/search-keys.js';
 import type { Conflict } from './conflict/conflict.js';
-import type { Judgement } from './decision/decision.js';
+import type { Judgement, Ranking, Redirect, Retraction } from './decision/decision.js';
 import type { Event, ParticipationInEvent, ParticipationOfActor } from './event/event.js';
 import type { AnyNode, Identified, Relation, Stats } from './fact.js';
-import type { Entry, Ledger } from './graph/graph.js';
+import type { Entry, JournalSize, Ledger } from './graph/graph.js';
 import type { Observation } from './observation/observation.js';
 import type { LedgerSaid, LedgerStatement, Passage, Statement } from './statement/statement.js';
 import type { Value } from './graph/graph.js';
@@ -237,6 +237,63 @@ export const conflicts = read<Conflict, { kinds: string[] | null; about: string 
 export const statementsOfConflict = read<Statement, NoParameters, 'RANK', string>('statementsOfConflict');
 
 /**
+ * Judgements in force, latest first.
+ * @param id those on it, or on an id that leads to it; null: any
+ * @param verdicts null: any
+ * cypher/decision.cypher:4
+ */
+export const judgements = read<Judgement, { id: string | null; verdicts: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('judgements');
+
+/**
+ * Judgements in force on a thing, on ids that lead to it among them, latest first.
+ * @param verdicts null: any
+ * cypher/decision.cypher:16
+ */
+export const judgementsOnThing = read<Judgement, { verdicts: string[] | null }, 'DATE_DESC' | 'DATE_ASC', string>('judgementsOnThing');
+
+/**
+ * What the two ids are of: two things, or one, with the id that stays.
+ * cypher/decision.cypher:29
+ */
+export const thingsOfJudgement = read<AnyNode, NoParameters, 'ID', string>('thingsOfJudgement');
+
+/**
+ * The rank that an editor gave it.
+ * cypher/decision.cypher:41
+ */
+export const rankingOfStatement = read<Ranking, NoParameters, never, string>('rankingOfStatement');
+
+/**
+ * The statement that was ranked.
+ * cypher/decision.cypher:49
+ */
+export const statementOfRanking = read<Statement, NoParameters, never, string>('statementOfRanking');
+
+/**
+ * That it was taken back.
+ * cypher/decision.cypher:57
+ */
+export const retractionOfArticle = read<Retraction, NoParameters, never, string>('retractionOfArticle');
+
+/**
+ * The article that was taken back.
+ * cypher/decision.cypher:65
+ */
+export const articleOfRetraction = read<Article, NoParameters, never, string>('articleOfRetraction');
+
+/**
+ * What the other id is of.
+ * cypher/decision.cypher:73
+ */
+export const thingOfRedirect = read<AnyNode, NoParameters, never, string>('thingOfRedirect');
+
+/**
+ * Those of these ids that lead to others: each with `redirect:` before it.
+ * cypher/decision.cypher:81
+ */
+export const redirectsAmong = read<Redirect, { ids: string[] }, 'ID', string>('redirectsAmong');
+
+/**
  * Events by date; undated ones stand before all.
  * @param kinds labels: Visit, Meeting …; null: all
  * @param title what the title contains, without case; null: any
@@ -434,130 +491,152 @@ export const entryOfKey = read<Entry, { key: string }, 'NUMBER', string>('entryO
 /**
  * Kept entries, latest first, without the bodies of dossiers.
  * @param before null: from the last
+ * @param after null: up to the first
  * @param until null: up to the last; else those kept at or before that moment
  * @param subject null: any
+ * @param by null: whoever made it
  * cypher/ledger.cypher:85
  */
-export const journalEntries = read<Entry, { before: number | null; until: string | null; subject: string | null; kinds: string[]; most: number }, 'NUMBER', string>('journalEntries');
+export const journalEntries = read<Entry, { before: number | null; after: number | null; until: string | null; subject: string | null; by: string | null; kinds: string[]; most: number }, 'NUMBER', string>('journalEntries');
+
+/**
+ * The same, oldest first.
+ * @param before null: from the last
+ * @param after null: up to the first
+ * @param until null: up to the last; else those kept at or before that moment
+ * @param subject null: any
+ * @param by null: whoever made it
+ * cypher/ledger.cypher:105
+ */
+export const oldestJournalEntries = read<Entry, { before: number | null; after: number | null; until: string | null; subject: string | null; by: string | null; kinds: string[]; most: number }, 'NUMBER', string>('oldestJournalEntries');
+
+/**
+ * How many entries are kept.
+ * @param subject null: any
+ * @param by null: whoever made it
+ * @param before null: from the last
+ * cypher/ledger.cypher:125
+ */
+export const journalSize = read<JournalSize, { subject: string | null; by: string | null; before: number | null; kinds: string[] }, never, string>('journalSize');
 
 /**
  * Makes nodes of one kind that are not there.
  * @param rows the properties of each, with its `id`
- * cypher/ledger.cypher:98
+ * cypher/ledger.cypher:141
  */
 export const makeNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':SearchKey' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('makeNodes');
 
 /**
  * Replaces nodes of one kind, or makes them.
  * @param rows each with `id` and `properties`, all of them
- * cypher/ledger.cypher:106
+ * cypher/ledger.cypher:149
  */
 export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':SearchKey' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('putNodes');
 
 /**
  * Makes edges that are not there, and says for how many rows both ends were there.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:115
+ * cypher/ledger.cypher:158
  */
 export const makeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('makeEdges');
 
 /**
  * Replaces edges that start at the end with few of them, or makes them.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:126
+ * cypher/ledger.cypher:169
  */
 export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
 
 /**
  * The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
- * cypher/ledger.cypher:137
+ * cypher/ledger.cypher:180
  */
 export const putEdgesOfHub = write<{ rows: (Record<string, Value>)[] }, ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('putEdgesOfHub');
 
 /**
  *
  * @param rows each with `from` and `to`
- * cypher/ledger.cypher:148
+ * cypher/ledger.cypher:191
  */
 export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
 
 /**
  *
- * cypher/ledger.cypher:155
+ * cypher/ledger.cypher:198
  */
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
  * Every node of a label, to keep its lists in order beside the graph; with the id go the properties that these lists need.
- * cypher/ledger.cypher:161
+ * cypher/ledger.cypher:204
  */
 export const valuesOfNodes = write<NoParameters, ':Actor' | ':Role' | ':Place' | ':Event' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Conflict'>('valuesOfNodes');
 
 /**
  * Those of these articles that the ledger put there.
- * cypher/ledger.cypher:167
+ * cypher/ledger.cypher:210
  */
 export const ledgerArticlesAmong = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesAmong');
 
 /**
  * Articles that say that they derive from one of these. Not to be answered from a list in order, so it begins with an UNWIND.
- * cypher/ledger.cypher:176
+ * cypher/ledger.cypher:219
  */
 export const ledgerArticlesDerivedFrom = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesDerivedFrom');
 
 /**
  * The articles that were last read from dossiers with these SHA-256.
- * cypher/ledger.cypher:186
+ * cypher/ledger.cypher:229
  */
 export const ledgerArticlesOfDossiers = read<ListedArticle, { hashes: string[] }, 'ID', string>('ledgerArticlesOfDossiers');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:195
+ * cypher/ledger.cypher:238
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What articles say about these facts, to fold them: of statements that say the same, the weight of the best.
  * @param without articles to be left out; null: none
- * cypher/ledger.cypher:203
+ * cypher/ledger.cypher:246
  */
 export const ledgerSaidOfFacts = read<LedgerSaid, { facts: string[]; without: string[] | null }, 'RANK', string>('ledgerSaidOfFacts');
 
 /**
  * Those of these ids that have a node.
- * cypher/ledger.cypher:216
+ * cypher/ledger.cypher:259
  */
 export const ledgerNodesAmong = read<AnyNode, { ids: string[] }, 'ID', string>('ledgerNodesAmong');
 
 /**
  * One decision in force, if there is any.
- * cypher/ledger.cypher:225
+ * cypher/ledger.cypher:268
  */
 export const ledgerAnyDecision = read<AnyNode, NoParameters, 'ID', string>('ledgerAnyDecision');
 
 /**
  * Judgements in force on any of these ids.
- * cypher/ledger.cypher:233
+ * cypher/ledger.cypher:276
  */
 export const ledgerJudgementsOn = read<Judgement, { ids: string[] }, 'ID', string>('ledgerJudgementsOn');
 
 /**
  * Articles with a statement that names any of these things, or rests on their word.
  * @param onlyRenamed only by a statement that was written with another id
- * cypher/ledger.cypher:244
+ * cypher/ledger.cypher:287
  */
 export const ledgerArticlesNaming = read<Article, { ids: string[]; onlyRenamed: boolean }, 'ID', string>('ledgerArticlesNaming');
 
 /**
  * Names that these actors have, to fold them together.
- * cypher/ledger.cypher:258
+ * cypher/ledger.cypher:301
  */
 export const ledgerNamesOfActors = read<Name, { actors: string[] }, 'NAME', string>('ledgerNamesOfActors');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:268
+ * cypher/ledger.cypher:311
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

@@ -11,9 +11,14 @@ import './statement/statement.graphql.js'; //     what says so, and where: last,
 import './conflict/conflict.graphql.js'; //       what statements differ on
 import './candidate/candidate.graphql.js'; //     what may be one and the same
 import './cypher/question.graphql.js'; //           ready questions in Cypher
+import './decision/decision.graphql.js'; //         what people decided about it
+import './change/journal.graphql.js'; //            what became of the record, entry by entry
+import './change/dossiers.graphql.js'; //           changing it: what articles say
+import './change/decisions.graphql.js'; //          changing it: what people decide
 import { specifiedDirectives } from 'graphql';
+import { guarded } from './access/guard.js';
 import { asKnownOn } from './as-known-on.graphql.js';
 import { builder } from './builder.js';
 
-/** Everything that can be asked. */
-export const schema = builder.toSchema({ directives: [...specifiedDirectives, asKnownOn] });
+/** Everything that can be asked, and changed. */
+export const schema = guarded(builder.toSchema({ directives: [...specifiedDirectives, asKnownOn] }));

@@ -21,7 +21,18 @@ export interface Settings {
   cache: number;
   /** Graphs of the record as it stood that are there at once; 0: only the record as it stands is answered from. */
   past: number;
+  /** Whose tokens are taken; null: none, and the service only reads. */
+  access: AccessSettings | null;
   neo4j: Neo4jPlace | null;
+}
+
+export interface AccessSettings {
+  /** The secret that tokens are signed with, or a file of public keys. */
+  signers: { secret: string } | { file: string };
+  issuer: string | null;
+  audience: string | null;
+  anonymous: boolean;
+  changesPerMinute: number;
 }
 
 const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -63,6 +74,19 @@ const environment = z.object({
   RAPPORT_ORIGINS: list,
   RAPPORT_DOCUMENTS: list,
   RAPPORT_ONLY_DOCUMENTS: onOff,
+  RAPPORT_JWT_SECRET: z
+    .string()
+    .refine((secret) => Buffer.byteLength(secret) >= 32, 'a secret of at least 32 bytes')
+    .optional(),
+  RAPPORT_JWT_KEYS: words.optional(),
+  RAPPORT_JWT_ISSUER: words.optional(),
+  RAPPORT_JWT_AUDIENCE: words.optional(),
+  RAPPORT_ANONYMOUS: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
+  RAPPORT_CHANGES_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'a number of changes, 1 or more')
+    .transform(Number)
+    .default(60),
   RAPPORT_CACHE: z
     .string()
     .regex(/^\d{1,5}$/, 'a number of megabytes')
@@ -80,9 +104,11 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map(
-      ({ path, message }) => `${String(path[0])} must be ${message}, but is ${JSON.stringify(given[String(path[0])])}`,
-    );
+    const wrong = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      // A log is no place for a secret.
+      return `${name} must be ${message}, but is ${name === 'RAPPORT_JWT_SECRET' ? 'shorter' : JSON.stringify(given[name])}`;
+    });
     throw new Unusable(`${wrong.join('; ')}. See .env.example.`);
   }
   const { HOST, PORT, RAPPORT_STORE, RAPPORT_TEXTS, LOG_LEVEL, ...rest } = parsed.data;
@@ -98,14 +124,37 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     documents: { files: rest.RAPPORT_DOCUMENTS, only: rest.RAPPORT_ONLY_DOCUMENTS === 'on' },
     cache: rest.RAPPORT_CACHE,
     past: rest.RAPPORT_PAST,
+    access: accessOf(rest),
     neo4j: rest.NEO4J_URI ? placeOf(rest.NEO4J_URI, rest) : null,
   };
 }
 
-function placeOf(
-  uri: string,
-  given: Omit<z.infer<typeof environment>, 'HOST' | 'PORT' | 'RAPPORT_STORE' | 'RAPPORT_TEXTS' | 'LOG_LEVEL'>,
-): Neo4jPlace {
+type Rest = Omit<z.infer<typeof environment>, 'HOST' | 'PORT' | 'RAPPORT_STORE' | 'RAPPORT_TEXTS' | 'LOG_LEVEL'>;
+
+function accessOf(given: Rest): AccessSettings | null {
+  const { RAPPORT_JWT_SECRET: secret, RAPPORT_JWT_KEYS: file, RAPPORT_JWT_ISSUER: issuer, RAPPORT_JWT_AUDIENCE: audience } = given;
+  if (secret !== undefined && file !== undefined)
+    throw new Unusable('Tokens are signed with RAPPORT_JWT_SECRET or with keys of RAPPORT_JWT_KEYS, but both are set. See .env.example.');
+  if (secret === undefined && file === undefined) {
+    const needing = Object.entries({ RAPPORT_JWT_ISSUER: issuer, RAPPORT_JWT_AUDIENCE: audience }).flatMap(([name, value]) =>
+      value ? [name] : [],
+    );
+    if (given.RAPPORT_ANONYMOUS === 'off') needing.push('RAPPORT_ANONYMOUS');
+    if (needing.length === 0) return null;
+    throw new Unusable(
+      `${needing.join(', ')} says whom the service answers by their tokens, but it knows none: set RAPPORT_JWT_SECRET or RAPPORT_JWT_KEYS. See .env.example.`,
+    );
+  }
+  return {
+    signers: secret !== undefined ? { secret } : { file: file as string },
+    issuer: issuer ?? null,
+    audience: audience ?? null,
+    anonymous: given.RAPPORT_ANONYMOUS === 'on',
+    changesPerMinute: given.RAPPORT_CHANGES_PER_MINUTE,
+  };
+}
+
+function placeOf(uri: string, given: Rest): Neo4jPlace {
   const { NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, NEO4J_READER_USERNAME, NEO4J_READER_PASSWORD } = given;
   return {
     uri,

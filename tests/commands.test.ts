@@ -10,6 +10,7 @@ import { EmbeddedGraph } from '../src/graph/embedded.js';
 import { foldVersion } from '../src/ledger/fold.js';
 import { importDossier } from '../src/ledger/ledger.js';
 import { at, madeUp, textOf } from './made-up.js';
+import { tokenOf } from './tokens.js';
 import { dossierFile, folder } from './world.js';
 
 /** The built program, started with plain node as a user starts it. */
@@ -112,7 +113,115 @@ test('another article needs another id, and a check looks at every file', async 
   expect(stderr).toMatch(/^bad\.yaml:\d+:\d+ [\s\S]*\nworse\.yaml:1:1 /);
 });
 
+test('ids are judged, statements ranked, articles retracted; all of it stands in the journal and can be taken back', async () => {
+  const file = join(place, 'd.yaml');
+  const people = { 'person:a': { name: 'Anna', at: at('d', 2) }, 'person:b': { name: 'Anne', at: at('d', 3) } };
+  writeFileSync(file, madeUp('d', { people }));
+  await rapport(['import', file]);
+  const { stdout: asked } = await rapport(['cypher', '-o', 'csv', "MATCH (s:Statement {fact: 'person:a'}) RETURN s.id AS id"]);
+  const statement = asked.trim().split('\n').at(-1) as string;
+  const because = ['--because', 'So it is.'];
+  const steps: [string[], number, string][] = [
+    [
+      ['judge', 'person:a', 'person:b', 'same', ...because, '--keep', 'person:b', '--by', 'ed'],
+      0,
+      'decided  judgement:person:a/person:b  entry 2\n',
+    ],
+    [
+      ['judge', 'person:a', 'person:c', 'same', ...because],
+      1,
+      'Needed an id of the record, but it has none "person:c". Ask for the id by `actors`, `events` or `statements`.\n',
+    ],
+    [['judge', 'person:a', 'person:b', 'different'], 1, 'A decision says why (`because`), but got nothing.\n'],
+    [['judge', 'person:a', 'person:b', ...because], 1, 'Needed one of same, different, unsure, or --take-back.\n'],
+    [['judge', 'person:b', 'person:a', '--take-back'], 0, 'taken back  judgement:person:a/person:b  entry 3\n'],
+    [
+      ['judge', 'person:b', 'person:a', '--take-back', ...because],
+      1,
+      'A decision is taken back by --take-back alone: leave out what is decided, and why.\n',
+    ],
+    [['rank', statement, 'deprecated', ...because], 0, `decided  ${statement}  entry 4\n`],
+    [['rank', statement, '--take-back'], 0, `taken back  ${statement}  entry 5\n`],
+    [['retract', 'article:d', ...because, '--by', 'ed'], 0, 'decided  article:d  entry 6\n'],
+    [['retract', 'article:d', '--take-back'], 0, 'taken back  article:d  entry 7\n'],
+    [['retract', 'article:d', '--take-back'], 1, 'There is no decision in force on "article:d" that could be taken back.\n'],
+  ];
+  for (const [args, code, told] of steps) {
+    const { stdout, stderr, ...rest } = await rapport(args);
+    expect({ args, ...rest, told: stdout + stderr }).toEqual({ args, code, told });
+  }
+  const journal = async (...args: string[]) => (await rapport(['journal', ...args])).stdout.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'at');
+  expect(await journal('-n', '3')).toBe(
+    [
+      '7  at  -  retraction  article:d  taken back',
+      '6  at  ed  retraction  article:d  {"because":"So it is."}',
+      `5  at  -  ranking  ${statement}  taken back`,
+      '',
+    ].join('\n'),
+  );
+  expect(await journal('--kind', 'dossier')).toMatch(
+    /^1 {2}at {2}- {2}dossier {2}article:d {2}\{"sha256":"[0-9a-f]{64}","statements":6\}\n$/,
+  );
+  expect((await journal('--by', 'ed', '--subject', 'article:d')).split('\n')).toHaveLength(2);
+  expect((await rapport(['journal', '--kind', 'x'])).stderr).toMatch(/^A kind of entry \(--kind\) is one of dossier, /);
+  expect((await rapport(['judge', 'person:a', 'person:b', 'maybe'])).stderr).toMatch(/Allowed choices are same, different, unsure/);
+});
+
+test('a service is told whose tokens to take', async () => {
+  const secret = 'a secret of more than thirty-two bytes, for tests';
+  const service = spawn(process.execPath, [main], {
+    env: { ...environment, RAPPORT_JWT_SECRET: secret, RAPPORT_JWT_AUDIENCE: 'rapport', RAPPORT_ANONYMOUS: 'off' },
+    cwd: place,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const line = await new Promise<string>((resolve) => createInterface(service.stdout).once('line', resolve));
+    const [address = ''] = /http:\S+/.exec(line) ?? [];
+    const ask = (query: string, token?: string) =>
+      fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+        body: JSON.stringify({ query }),
+      });
+    expect((await ask('{ stats { articles } }')).status).toBe(401);
+    const token = await tokenOf('ed', 'editor', { aud: 'rapport' }, secret);
+    const retract = 'mutation { retractArticle(input: {article: "article:none", because: "b"}) { __typename } }';
+    expect(await (await ask(retract, token)).json()).toEqual({ data: { retractArticle: { __typename: 'NotFound' } } });
+  } finally {
+    service.kill('SIGTERM');
+    await new Promise((resolve) => service.once('close', resolve));
+  }
+});
+
 const refusals: [string, string[], NodeJS.ProcessEnv, number, string][] = [
+  [
+    'a secret that is short',
+    ['serve'],
+    { RAPPORT_JWT_SECRET: 'short' },
+    2,
+    'RAPPORT_JWT_SECRET must be a secret of at least 32 bytes, but is shorter. See .env.example.\n',
+  ],
+  [
+    'a secret and keys',
+    ['list'],
+    { RAPPORT_JWT_SECRET: 'x'.repeat(32), RAPPORT_JWT_KEYS: 'keys.json' },
+    2,
+    'Tokens are signed with RAPPORT_JWT_SECRET or with keys of RAPPORT_JWT_KEYS, but both are set. See .env.example.\n',
+  ],
+  [
+    'who may ask without saying how they are known',
+    ['list'],
+    { RAPPORT_ANONYMOUS: 'off', RAPPORT_JWT_ISSUER: 'x' },
+    2,
+    'RAPPORT_JWT_ISSUER, RAPPORT_ANONYMOUS says whom the service answers by their tokens, but it knows none: set RAPPORT_JWT_SECRET or RAPPORT_JWT_KEYS. See .env.example.\n',
+  ],
+  [
+    'a file of keys that is not there',
+    ['serve'],
+    { RAPPORT_JWT_KEYS: '/dev/null/keys' },
+    2,
+    "The file of keys /dev/null/keys (RAPPORT_JWT_KEYS) cannot be read: ENOTDIR: not a directory, open '/dev/null/keys'\n",
+  ],
   ['a port that is none', ['list'], { PORT: 'abc' }, 2, 'PORT must be a port from 0 to 65535, but is "abc". See .env.example.\n'],
   [
     'a level that is none',

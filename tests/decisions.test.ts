@@ -64,6 +64,8 @@ const otherwise = madeUp(
 const sources = [...overlapping, otherwise];
 const articles = ['article:one', 'article:two', 'article:three', 'article:four'];
 
+const wholeJournal = { before: null, after: null, by: null, first: 'latest', most: 10 } as const;
+
 /** One act of a plan. */
 interface Step {
   act: string;
@@ -220,7 +222,7 @@ describe.each(engines)('on $name', (engine) => {
     await expect(judge(graph, { ...input, verdict: 'UNSURE' }, { key: 'k1' })).rejects.toMatchObject({ reason: 'KEY_REUSED' });
     await expect(judge(graph, { ...input, verdict: 'DIFFERENT' }, { by: 'two', expected: 0 })).rejects.toMatchObject({ reason: 'MOVED' });
     await judge(graph, { ...input, verdict: 'DIFFERENT' }, { by: 'two', expected: first.entry.number });
-    const journal = await graph.journal({ before: null, subject: first.entry.subject, kinds: ['JUDGEMENT'], most: 10 });
+    const journal = await graph.journal({ ...wholeJournal, subject: first.entry.subject, kinds: ['JUDGEMENT'] });
     expect(journal.map(({ by, body }) => [by, JSON.parse(body).verdict])).toEqual([
       ['two', 'DIFFERENT'],
       ['one', 'SAME'],

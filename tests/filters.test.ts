@@ -1,5 +1,7 @@
 import { getNullableType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { parse, stringify } from 'yaml';
+import { judgementId } from '../src/decision/decision.js';
+import { judge } from '../src/ledger/edits.js';
 import { schema } from '../src/schema.js';
 import { at, madeUp } from './made-up.js';
 import { engines, openWorld, type World } from './world.js';
@@ -360,6 +362,41 @@ const lists: Record<string, List> = {
   },
 };
 
+/** On the first with the second somebody is unsure, with the third it is another one. */
+const judged = {
+  Actor: ['person:ann', 'person:bob', 'person:cy'],
+  Event: ['visit:follows', 'meeting:other', 'visit:meant'],
+  Place: ['place:city', 'place:land', 'place:tower'],
+  Role: ['role:chair', 'role:envoy', 'role:regent'],
+  Agreement: ['agreement:pact', 'agreement:within', 'agreement:meant'],
+} as const;
+const unsure = Object.values(judged).map(([one, other]) => judgementId(one, other));
+const different = Object.values(judged).map(([one, , other]) => judgementId(one, other));
+for (const [type, [of, other, third]] of Object.entries(judged))
+  lists[`${type}.judgements`] = {
+    of,
+    conditions: {
+      verdicts: [
+        ['[UNSURE]', [judgementId(of, other)]],
+        ['[DIFFERENT, SAME]', [judgementId(of, third)]],
+      ],
+    },
+  };
+lists['Query.judgements'] = {
+  conditions: {
+    id: [['"person:bob"', [judgementId('person:ann', 'person:bob')]]],
+    verdicts: [['[UNSURE]', unsure.toReversed()]],
+  },
+};
+lists['Query.journal'] = {
+  row: 'subject',
+  conditions: {
+    subject: [['"article:main"', ['article:main']]],
+    kinds: [['[JUDGEMENT]', [...different.toReversed(), ...unsure.toReversed()]]],
+    by: [['"eve"', different.toReversed()]],
+  },
+};
+
 test('these are all conditions of all lists', () => {
   const filters = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) && !isInterfaceType(type)) return [];
@@ -377,6 +414,12 @@ describe.each(engines)('$name', (engine) => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld(engine, { dossiers });
+    for (const [verdict, n] of [
+      ['UNSURE', 1],
+      ['DIFFERENT', 2],
+    ] as const)
+      for (const ids of Object.values(judged))
+        await judge(world.graph, { left: ids[0], right: ids[n], verdict, because: follows }, { by: n === 1 ? 'ed' : 'eve' });
   });
   afterAll(() => world.close());
 

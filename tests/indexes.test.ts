@@ -15,6 +15,10 @@ const reasons: Record<string, string> = {
   'Entry.at': 'compared from the last entry backwards, in the order of their numbers, until one is early enough',
   'Entry.kind': 'one of five: entries are found in their order, or by their subject',
   'Statement.written': 'only looked at, once the statements are found by what they name',
+  'Decision.at': 'judgements are few beside what they are on: all are looked through',
+  'Decision.statement': 'only read, to find the statement by',
+  'Decision.article': 'only read, to find the article by',
+  'Redirect.of': 'only compared with, once the redirect is found by where it leads',
   'Node.status': 'only compared with, once the node is found by its id',
 };
 
@@ -82,6 +86,7 @@ test('what queries filter or order by is found in their texts', () => {
   expect(used.size).toBeGreaterThan(60);
   expect([...used].filter((one) => /^(Ledger|Entry)\./.test(one)).sort()).toEqual([
     'Entry.at',
+    'Entry.by',
     'Entry.key',
     'Entry.kind',
     'Entry.number',

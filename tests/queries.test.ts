@@ -264,6 +264,7 @@ const keys: Record<string, string[]> = {
     'place:far-east-federal-district',
     'state:russia',
     'participation:meeting:trutnev-ro-2014-04-28/person:ro-tu-chol',
+    'person:a',
     'place:none',
   ],
   Role: ['role:russian-ambassador-to-north-korea', 'role:none'],
@@ -284,7 +285,10 @@ const keys: Record<string, string[]> = {
   ],
   Agreement: ['agreement:amur-2014', 'agreement:none'],
   Observation: ['observation:kcna-articles-with-russia', 'observation:none'],
-  Article: ['article:yonhap-nk-russia-2014', 'article:none'],
+  Article: ['article:yonhap-nk-russia-2014', 'article:three', 'article:none'],
+  Judgement: ['judgement:person:a/person:b', 'judgement:none'],
+  Retraction: ['retraction:article:three', 'retraction:none'],
+  Redirect: ['redirect:person:b', 'redirect:none'],
   Fact: [
     'state:north-korea',
     'tenure:person:ro-tu-chol/role:vice-premier-dprk-cabinet/1',
@@ -303,14 +307,14 @@ const wide: Record<string, Value> = {
   articles: ['article:yonhap-nk-russia-2014'],
   actors: ['state:russia'],
   facts: ['state:russia', 'place:none'],
-  ids: ['person:a', 'state:russia', 'visit:a', 'place:none'],
+  ids: ['person:a', 'state:russia', 'visit:a', 'redirect:person:b', 'place:none'],
   onlyRenamed: false,
   most: 40,
   keys: ['person ko:ni-.non.nam', 'place title:pngng'],
   verdicts: ['SAME'],
 };
 /** Texts of the ledger, which stands in a file where the engine has one. */
-const ofLedger = ['entriesAfter', 'entryOfKey', 'journalEntries'];
+const ofLedger = ['entriesAfter', 'entryOfKey', 'journalEntries', 'oldestJournalEntries', 'journalSize'];
 
 describe('every reading text', () => {
   const worlds: World[] = [];
@@ -318,10 +322,23 @@ describe('every reading text', () => {
     for (const engine of engines) {
       const world = await openWorld(engine, { dossiers: [dossierSource, ...overlapping] });
       worlds.push(world);
-      const body = JSON.stringify({ left: 'person:a', right: 'person:b', verdict: 'SAME', keeps: 'person:a', because: 'so' });
-      const number = (await world.graph.folded()) + 1;
-      const entry: Entry = { number, at: '2026-01-01T00:00:00Z', kind: 'JUDGEMENT', subject: 'judgement:person:a/person:b', body };
-      await world.graph.append([entry], await decisionChanges(world.graph, entry));
+      const judged = JSON.stringify({ left: 'person:a', right: 'person:b', verdict: 'SAME', keeps: 'person:a', because: 'so' });
+      const because = JSON.stringify({ because: 'so', rank: 'PREFERRED' });
+      const [statement] = await world.graph.read({
+        name: 'id',
+        text: 'MATCH (n:Statement) RETURN n.id AS id ORDER BY n.byRank, n.id LIMIT 1',
+        parameters: {},
+      });
+      keys.Ranking = [`ranking:${statement?.id}`, 'ranking:none'];
+      for (const [kind, subject, body] of [
+        ['JUDGEMENT', 'judgement:person:a/person:b', judged],
+        ['RANKING', statement?.id as string, because],
+        ['RETRACTION', 'article:three', JSON.stringify({ because: 'so' })],
+      ] as const) {
+        const number = (await world.graph.folded()) + 1;
+        const entry: Entry = { number, at: '2026-01-01T00:00:00Z', kind, subject, body };
+        await world.graph.append([entry], await decisionChanges(world.graph, entry));
+      }
     }
   });
   afterAll(async () => {

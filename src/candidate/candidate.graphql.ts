@@ -95,6 +95,7 @@ builder.queryField('candidates', (t) =>
     ...follows({ wishes: () => [] }),
     resolve: async (_, { first, about }, context) => {
       const id = about == null ? null : checkAnyId(about);
+      if (id) context.named.add(id);
       const list = await listOf(context);
       const all = id === null ? list.candidates : list.candidates.filter(({ left, right }) => left === id || right === id);
       return { list, some: all.slice(0, checkFirst(first)), all: all.length };
@@ -143,6 +144,7 @@ builder.queryField('match', (t) =>
     ...follows({ wishes: () => [] }),
     resolve: async (_, { name, kind, role, organization, state, on, first }, context) => {
       if (name.trim() === '' || name.length > 300) throw new BadInput(`A name has 1 to 300 characters, but got ${name.length}.`);
+      for (const id of [state, organization]) if (id) context.named.add(id);
       const days = on && isDay(on) ? { earliest: on, latest: on } : null;
       const named = {
         names: [{ text: name.normalize('NFC') }],

@@ -2,6 +2,7 @@ import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 import { builder, limits } from '../builder.js';
 import { BadInput, StatementFailed, TooMuch } from '../errors.js';
 import type { Value, Written } from '../graph/graph.js';
+import { prefixOf } from '../ids.js';
 import { parametersFor, type Question as QuestionRow, questionOf, questions } from './questions.js';
 
 /** Ready questions in Cypher, asked from GraphQL. */
@@ -67,7 +68,8 @@ const Question = builder.objectRef<QuestionRow>('Question').implement({
         }),
       },
       complexity: { field: limits.complexity / 8, multiplier: 0 },
-      resolve: async (question, { parameters }, { analyst }) => {
+      resolve: async (question, { parameters }, { analyst, named }) => {
+        for (const value of Object.values(mapOf(parameters))) if (typeof value === 'string' && prefixOf(value)) named.add(value);
         try {
           return await analyst.write(question.text, parametersFor(question, mapOf(parameters)), { style: 'value', bytes: answerBytes });
         } catch (error) {

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { InUse, LedgerMoved, Unusable } from '../errors.js';
 import { beginLedger, foldedNumber, moveFolded, valuesOfNodes } from '../queries.generated.js';
-import type { Command, Entry, Graph, JournalPage, Ledger, Opening, Question, Row, Written } from './graph.js';
+import type { Command, Entry, Graph, JournalFilter, JournalPage, Ledger, Opening, Question, Row, Written } from './graph.js';
 import { LedgerFile, lostLedger } from './ledger-file.js';
 import { ListsFile } from './lists-file.js';
 import { schemaCommands } from './queries.js';
@@ -133,6 +133,10 @@ export class EmbeddedGraph implements Graph {
 
   async journal(wanted: JournalPage): Promise<Entry[]> {
     return this.ledger.journal(wanted);
+  }
+
+  async journalSize(wanted: JournalFilter): Promise<number> {
+    return this.ledger.journalSize(wanted);
   }
 
   async close(): Promise<void> {

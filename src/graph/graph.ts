@@ -26,19 +26,45 @@ export interface Entry {
   by?: string;
   /** Given by a client, so that the same change sent twice is made once. */
   key?: string;
+  /** Of a dossier: its SHA-256 and the number of its statements, as JSON, so that a journal need not read it. */
+  digest?: string;
 }
 
 export const entryKinds = ['DOSSIER', 'WITHDRAWAL', 'JUDGEMENT', 'RANKING', 'RETRACTION'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** A page of the ledger. Bodies of dossiers are left out: they are long, and dossiers can be had as files. */
-export interface JournalPage {
-  /** Only those before that number; null: from the last. */
-  before: number | null;
-  /** Only those kept at or before that moment, as `Entry.at` is written; left out or null: up to the last. */
-  until?: string | null;
+/** Which entries of the ledger; null: any. */
+export interface JournalFilter {
   subject: string | null;
   kinds: readonly EntryKind[];
+  by: string | null;
+  /** Only those kept before that number; null: no bound. */
+  before: number | null;
+}
+
+/** All of it, from the last entry on, for who wants less to say so. */
+export const wholeJournal: JournalPage = {
+  before: null,
+  after: null,
+  subject: null,
+  kinds: entryKinds,
+  by: null,
+  first: 'latest',
+  most: 100,
+};
+
+export interface JournalSize {
+  entries: number;
+}
+
+/** A page of the ledger. Bodies of dossiers are left out: they are long, and dossiers can be had as files. */
+export interface JournalPage extends JournalFilter {
+  /** Only those kept after that number; null: no bound. */
+  after: number | null;
+  /** Only those kept at or before that moment, as `Entry.at` is written; left out or null: up to the last. */
+  until?: string | null;
+  /** From which end so many are taken. */
+  first: 'latest' | 'oldest';
   most: number;
 }
 
@@ -174,8 +200,11 @@ export interface Graph {
   /** The entry that was kept with this key. */
   entryOf(key: string): Promise<Entry | undefined>;
 
-  /** Kept entries, latest first. */
+  /** Kept entries, those first that are asked for first. */
   journal(wanted: JournalPage): Promise<Entry[]>;
+
+  /** How many there are. */
+  journalSize(wanted: JournalFilter): Promise<number>;
 
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { LedgerMoved, Unusable } from '../errors.js';
-import type { Entry, JournalPage } from './graph.js';
+import type { Entry, JournalFilter, JournalPage } from './graph.js';
 
 /** The ledger of an embedded graph: a file of SQLite's, on disk after each entry. What goes wrong with it names it, and says what to do. */
 export class LedgerFile {
@@ -17,15 +17,17 @@ export class LedgerFile {
       ledger.pragma('journal_mode = WAL');
       ledger.pragma('synchronous = FULL');
       ledger.exec(`CREATE TABLE IF NOT EXISTS entry (
-        number INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, "by" TEXT, "key" TEXT)`);
+        number INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, "by" TEXT, "key" TEXT,
+        digest TEXT)`);
       const columns = ledger.prepare('SELECT name FROM pragma_table_info(?)').all('entry') as { name: string }[];
       // A ledger of the first version knew articles alone.
       if (columns.some(({ name }) => name === 'article'))
         ledger.exec(
           'ALTER TABLE entry RENAME COLUMN article TO subject; ALTER TABLE entry ADD COLUMN "by" TEXT; ALTER TABLE entry ADD COLUMN "key" TEXT',
         );
+      if (!columns.some(({ name }) => name === 'digest')) ledger.exec('ALTER TABLE entry ADD COLUMN digest TEXT');
       ledger.exec(
-        'CREATE INDEX IF NOT EXISTS entry_subject ON entry (subject, number); CREATE UNIQUE INDEX IF NOT EXISTS entry_key ON entry ("key")',
+        'CREATE INDEX IF NOT EXISTS entry_subject ON entry (subject, number); CREATE INDEX IF NOT EXISTS entry_by ON entry ("by", number); CREATE UNIQUE INDEX IF NOT EXISTS entry_key ON entry ("key")',
       );
       return new LedgerFile(file, ledger);
     });
@@ -42,10 +44,10 @@ export class LedgerFile {
     const { last } = this;
     const after = entries[0].number - 1;
     if (last !== after) throw new LedgerMoved(`The ledger stands at ${last}, not at ${after}.`);
-    const insert = this.ledger.prepare('INSERT INTO entry (number, at, kind, subject, body, "by", "key") VALUES (?, ?, ?, ?, ?, ?, ?)');
+    const insert = this.ledger.prepare(`INSERT INTO entry (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
     const keepAll = this.ledger.transaction(() => {
-      for (const { number, at, kind, subject, body, by = null, key = null } of entries)
-        insert.run(number, at, kind, subject, body, by, key);
+      for (const { number, at, kind, subject, body, by = null, key = null, digest = null } of entries)
+        insert.run(number, at, kind, subject, body, by, key, digest);
     });
     naming(this.file, keepAll);
     return () => this.ledger.prepare('DELETE FROM entry WHERE number > ?').run(after);
@@ -63,19 +65,19 @@ export class LedgerFile {
     return asEntry(naming(this.file, () => one.get(key)));
   }
 
-  /** Latest first. */
-  journal({ before, until = null, subject, kinds, most }: JournalPage): Entry[] {
-    const conditions = [
-      ...(before === null ? [] : ['number < ?']),
-      ...(until === null ? [] : ['at <= ?']),
-      ...(subject === null ? [] : ['subject = ?']),
-      `kind IN (${kinds.map(() => '?').join(', ')})`,
-    ];
-    const some = this.ledger.prepare(
-      `SELECT ${columns.replace(' body', " CASE kind WHEN 'DOSSIER' THEN '' ELSE body END AS body")} FROM entry WHERE ${conditions.join(' AND ')} ORDER BY number DESC LIMIT ?`,
+  /** Those first that are asked for first. */
+  journal({ after, until = null, first, most, ...filter }: JournalPage): Entry[] {
+    const given = [...conditionsOf(filter), ...some('number > ?', after), ...some('at <= ?', until)];
+    const found = this.ledger.prepare(
+      `SELECT ${columns.replace(' body', " CASE kind WHEN 'DOSSIER' THEN '' ELSE body END AS body")} FROM entry WHERE ${textOf(given)} ORDER BY number ${first === 'latest' ? 'DESC' : 'ASC'} LIMIT ?`,
     );
-    const bounds = [before, until, subject].filter((one) => one !== null);
-    return naming(this.file, () => some.all(...bounds, ...kinds, most)).map((row) => asEntry(row) as Entry);
+    return naming(this.file, () => found.all(...valuesOf(given), most)).map((row) => asEntry(row) as Entry);
+  }
+
+  journalSize(filter: JournalFilter): number {
+    const given = conditionsOf(filter);
+    const size = this.ledger.prepare(`SELECT count(*) AS size FROM entry WHERE ${textOf(given)}`);
+    return naming(this.file, () => size.get(...valuesOf(given)) as { size: number }).size;
   }
 
   close(): void {
@@ -83,13 +85,27 @@ export class LedgerFile {
   }
 }
 
-const columns = 'number, at, kind, subject, body, "by", "key"';
+const columns = 'number, at, kind, subject, body, "by", "key", digest';
+
+interface Condition {
+  text: string;
+  values: (string | number)[];
+}
+const some = (text: string, value: string | number | null): Condition[] => (value === null ? [] : [{ text, values: [value] }]);
+const conditionsOf = ({ subject, kinds, by, before }: JournalFilter): Condition[] => [
+  ...some('subject = ?', subject),
+  ...some('"by" = ?', by),
+  ...some('number < ?', before),
+  { text: `kind IN (${kinds.map(() => '?').join(', ')})`, values: [...kinds] },
+];
+const textOf = (conditions: readonly Condition[]): string => conditions.map(({ text }) => text).join(' AND ');
+const valuesOf = (conditions: readonly Condition[]): (string | number)[] => conditions.flatMap(({ values }) => values);
 
 /** The driver's rows are of a kind of their own, and what is absent is null there. */
 function asEntry(row: unknown): Entry | undefined {
   if (!row) return undefined;
-  const { number, at, kind, subject, body, by, key } = row as Entry;
-  return { number, at, kind, subject, body, ...(by ? { by } : {}), ...(key ? { key } : {}) };
+  const { number, at, kind, subject, body, by, key, digest } = row as Entry;
+  return { number, at, kind, subject, body, ...(by ? { by } : {}), ...(key ? { key } : {}), ...(digest ? { digest } : {}) };
 }
 
 /** The graph beside it is there, and the ledger that it was folded from is not. */

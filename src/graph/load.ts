@@ -85,6 +85,10 @@ interface Loaders {
   laid: Map<string, Laid>;
 }
 const loaders = new WeakMap<Reader, Loaders>();
+
+/** After a change: what was read before is read again. */
+export const forget = (reader: Reader): void => void loaders.delete(reader);
+
 const most = 500;
 
 function loaderOf(reader: Reader, wish: Wish): Loader {

@@ -9,12 +9,14 @@ import {
   entryOfKey,
   foldedNumber,
   journalEntries,
+  journalSize,
   keepEntries,
   moveFolded,
+  oldestJournalEntries,
 } from '../queries.generated.js';
 import { beginAnswer } from './answer.js';
 import * as cells from './cells.js';
-import type { Cell, Command, Entry, Graph, JournalPage, Opening, Question, Row, Value, Written } from './graph.js';
+import type { Cell, Command, Entry, Graph, JournalFilter, JournalPage, Opening, Question, Row, Value, Written } from './graph.js';
 import { neo4jCommands, schemaCommands } from './queries.js';
 import { checkWritten } from './written.js';
 
@@ -179,8 +181,15 @@ export class Neo4jGraph implements Graph {
     return (await this.entriesBy(entryOfKey.text, { key }))[0];
   }
 
-  journal({ before, until = null, subject, kinds, most }: JournalPage): Promise<Entry[]> {
-    return this.entriesBy(journalEntries.text, { before, until, subject, kinds: [...kinds], most });
+  journal({ first, until = null, ...wanted }: JournalPage): Promise<Entry[]> {
+    const { text } = first === 'latest' ? journalEntries : oldestJournalEntries;
+    return this.entriesBy(text, { ...wanted, until, kinds: [...wanted.kinds] });
+  }
+
+  async journalSize({ subject, kinds, by, before }: JournalFilter): Promise<number> {
+    const parameters = toNeo4j({ subject, kinds: [...kinds], by, before });
+    const { records } = await this.inSession('READ', (session) => session.run(journalSize.text, parameters));
+    return records[0]?.get(0).entries ?? 0;
   }
 
   private async entriesBy(text: string, parameters: Record<string, Value>): Promise<Entry[]> {

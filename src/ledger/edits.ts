@@ -6,19 +6,11 @@ import { load } from '../graph/load.js';
 import { isEntityId, labelsOf, prefixOf, quote } from '../ids.js';
 import { ledgerNodesAmong } from '../queries.generated.js';
 import { again } from './again.js';
+import { type Author, authored, checkExpected, checkOwn, sentBefore } from './author.js';
 import { decisionChanges, decisionId, decisionOf, judgementsAround } from './decide.js';
 import { contradictionIn } from './same.js';
 
 /** What people decide, kept in the ledger and folded into the graph in one transaction. Each replaces the decision before on the same subject. */
-
-/** Who decides, and on what they know. */
-export interface Author {
-  by?: string | undefined;
-  /** The same change sent twice with one key is made once. */
-  key?: string | undefined;
-  /** Number of the entry of the decision in force that they know of, 0 if of none; left out: whatever it is. */
-  expected?: number | undefined;
-}
 
 export interface Decided {
   entry: Entry;
@@ -99,21 +91,18 @@ interface Change {
 function decide(
   graph: Graph,
   { kind, subject, body }: Change,
-  { by, key, expected }: Author,
+  author: Author,
   check: (after: Decision) => Promise<void> = async () => {},
 ): Promise<Decided> {
   if (body && String(body.because ?? '').trim() === '') throw new Refused('INVALID', 'A decision says why (`because`), but got nothing.');
   return again(async () => {
     const number = await graph.folded();
-    const made = { kind, subject, body: body === null ? '' : JSON.stringify(body), ...(by ? { by } : {}), ...(key ? { key } : {}) };
-    const sent = key ? await graph.entryOf(key) : undefined;
-    if (sent) return repeated(sent, made);
+    const made = { kind, subject, body: body === null ? '' : JSON.stringify(body), ...authored(author) };
+    const sent = await sentBefore(graph, made);
+    if (sent) return { entry: sent, before: null, after: decisionOf(sent) };
     const before = await inForce(graph, decisionId(made));
-    if (expected !== undefined && expected !== (before?.number ?? 0))
-      throw new Refused(
-        'MOVED',
-        `Needed the decision in force on ${quote(subject)} to be that of entry ${expected}, but it is that of entry ${before?.number ?? 0}${before?.by ? `, by ${before.by}` : ''}. Look at it and decide again.`,
-      );
+    checkExpected(author, `the decision in force on ${quote(subject)}`, before);
+    checkOwn(author, `the decision in force on ${quote(subject)}`, before);
     if (!body && !before) throw new Refused('NOT_FOUND', `There is no decision in force on ${quote(subject)} that could be taken back.`);
     const entry: Entry = { ...made, number: number + 1, at: new Date().toISOString() };
     const after = decisionOf(entry);
@@ -121,16 +110,6 @@ function decide(
     await graph.append([entry], await decisionChanges(graph, entry));
     return { entry, before, after };
   });
-}
-
-/** The same change sent again is the one that was made; another with its key is a mistake. */
-function repeated(sent: Entry, made: Pick<Entry, 'kind' | 'subject' | 'body'>): Decided {
-  if (sent.kind !== made.kind || sent.subject !== made.subject || sent.body !== made.body)
-    throw new Refused(
-      'KEY_REUSED',
-      `A key stands for one change, but ${quote(sent.key ?? '')} was sent with another one, entry ${sent.number}.`,
-    );
-  return { entry: sent, before: null, after: decisionOf(sent) };
 }
 
 async function inForce(graph: Graph, id: string): Promise<Decision | null> {

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../article/locator.js';
 import { BadDossier, BadInput } from '../errors.js';
-import type { Entry, Graph } from '../graph/graph.js';
+import { type Entry, type Graph, wholeJournal } from '../graph/graph.js';
 import { load } from '../graph/load.js';
 import { quote } from '../ids.js';
 import { ledgerArticlesOfDossiers } from '../queries.generated.js';
 import { again } from './again.js';
+import { type Author, authored, checkMayChange, ofDossiers, sentBefore } from './author.js';
+import type { Digest } from './digest.js';
 import { readDossier } from './dossier.js';
 import { standing, standingOf } from './standing.js';
 import { type ArticleRecord, recordOf } from './statements.js';
@@ -28,20 +30,58 @@ const most = { dossiers: 500, characters: 1_000_000 };
 
 /** Reads a dossier into the graph, in one transaction; importing it again changes nothing. */
 export async function importDossier(graph: Graph, text: string, file: string): Promise<Imported> {
-  for await (const outcome of importDossiers(graph, [{ file, text }])) {
+  return (await sendDossier(graph, text, file, {})).imported;
+}
+
+/** A dossier that somebody sent: what became of it, and the entry that it made; none if it was unchanged. */
+export interface Sent {
+  imported: Imported;
+  entry: Entry | null;
+}
+
+/**
+ * Does the same for an author.
+ * @throws Refused if they know of another entry than the last one about the article, or may not replace it
+ */
+export async function sendDossier(graph: Graph, text: string, file: string, author: Author): Promise<Sent> {
+  const before = await sentWithKey(graph, text, author);
+  if (before) return before;
+  let entry: Entry | null = null;
+  const kept = (one: Entry): void => {
+    entry = one;
+  };
+  for await (const outcome of importDossiers(graph, [{ file, text }], { author, kept })) {
     if ('error' in outcome) throw outcome.error;
-    return outcome.imported;
+    // Sent twice at once, the other one may have been faster.
+    const first = entry === null ? await sentWithKey(graph, text, author) : undefined;
+    return first ?? { imported: outcome.imported, entry };
   }
   throw new Error('A dossier had no outcome.');
+}
+
+/** What became of it when it was sent with this key for the first time. */
+async function sentWithKey(graph: Graph, body: string, { key }: Author): Promise<Sent | undefined> {
+  const known = key ? await graph.entryOf(key) : undefined;
+  const entry = known && (await sentBefore(graph, { ...known, kind: 'DOSSIER', body }));
+  if (!entry) return undefined;
+  const { subject, number } = entry;
+  const [before] = await graph.journal({ ...wholeJournal, subject, kinds: ofDossiers, before: number, most: 1 });
+  const { statements } = JSON.parse(entry.digest as string) as Digest;
+  return { imported: { article: subject, outcome: before?.kind === 'DOSSIER' ? 'CHANGED' : 'ADDED', statements }, entry };
 }
 
 /**
  * Reads dossiers into the graph, as if one after the other, and says of each in turn what became of it once it is on disk. Many go into one
  * transaction; while the engine writes them, the next ones are read. A batch is written whole or not at all: what was told is there after a
  * crash, and a second run passes over it.
+ * @param from their author, with a key of one of them, and who is told of each entry
  */
-export async function* importDossiers(graph: Graph, sources: Iterable<Source> | AsyncIterable<Source>): AsyncGenerator<Outcome> {
-  const known: Known = { facts: new Map(), at: -1 };
+export async function* importDossiers(
+  graph: Graph,
+  sources: Iterable<Source> | AsyncIterable<Source>,
+  { author = {}, kept = () => {} }: From = {},
+): AsyncGenerator<Outcome> {
+  const known: Known = { facts: new Map(), at: -1, author, kept };
   let writing: Promise<Written> = Promise.resolve({ outcomes: [] });
   let underWay = new Set<string>();
   try {
@@ -60,7 +100,12 @@ export async function* importDossiers(graph: Graph, sources: Iterable<Source> | 
   }
 }
 
-interface Known {
+interface From {
+  author?: Author;
+  kept?: (entry: Entry) => void;
+}
+
+interface Known extends Required<From> {
   facts: KnownFacts;
   /** Where the graph stood when they were so. */
   at: number;
@@ -170,6 +215,7 @@ const write = (graph: Graph, known: Known, read: readonly (Outcome | Ready)[]): 
     const ready = read.filter((one) => 'record' in one);
     if (ready.length === 0) return read as Outcome[];
     const number = await graph.folded();
+    for (const one of ready) await checkAuthor(graph, one, known.author);
     const before = await recordsIn(
       graph,
       ready.map(({ record }) => record.article.id),
@@ -180,7 +226,10 @@ const write = (graph: Graph, known: Known, read: readonly (Outcome | Ready)[]): 
     const written = read.filter((one, index): one is Ready => 'record' in one && Boolean(isWritten(outcomes[index])));
     const at = new Date().toISOString();
     const [first, ...others] = written.map(
-      ({ text, record }, index): Entry => ({ number: number + 1 + index, at, kind: 'DOSSIER', subject: record.article.id, body: text }),
+      ({ text, record }, index): Entry => ({
+        ...{ number: number + 1 + index, at, kind: 'DOSSIER', subject: record.article.id, body: text, ...authored(known.author) },
+        digest: JSON.stringify({ sha256: record.article.dossier, statements: record.statements.length } satisfies Digest),
+      }),
     );
     if (!first) return outcomes;
     if (known.at !== number) known.facts.clear();
@@ -193,8 +242,17 @@ const write = (graph: Graph, known: Known, read: readonly (Outcome | Ready)[]): 
     const turns = written.map((one) => ({ before: beforeOf(one), after: standing(one.record, decisions) }));
     await graph.append([first, ...others], await changesOf(graph, turns, known.facts));
     known.at = number + written.length;
+    for (const entry of [first, ...others]) known.kept(entry);
     return outcomes;
   });
+
+/** @throws Refused, before anything is written */
+async function checkAuthor(graph: Graph, { text, record }: Ready, author: Author): Promise<void> {
+  const article = record.article.id;
+  const made = { kind: 'DOSSIER', subject: article, body: text, ...authored(author) } as const;
+  // Sent twice at once: the other one was faster, and this one is unchanged.
+  if (!(await sentBefore(graph, made))) await checkMayChange(graph, article, author);
+}
 
 function outcomeOf({ file, text, record }: Ready, before: ArticleRecord | null): Outcome {
   const article = record.article.id;

@@ -1,30 +1,40 @@
 import { setImmediate } from 'node:timers/promises';
-import { BadDossier, BadInput, LedgerMoved, Unusable } from '../errors.js';
+import { BadDossier, LedgerMoved, Refused, Unusable } from '../errors.js';
 import type { Command, Entry, Graph } from '../graph/graph.js';
 import { load } from '../graph/load.js';
 import { quote } from '../ids.js';
 import { ledgerArticles } from '../queries.generated.js';
 import { again } from './again.js';
+import { type Author, authored, checkMayChange, sentBefore } from './author.js';
 import { decisionChanges, isDecision } from './decide.js';
 import { readDossier } from './dossier.js';
 import { standing, standingOf } from './standing.js';
 import { type ArticleRecord, recordOf } from './statements.js';
 import { changesOf, type KnownFacts, recordsIn } from './turn.js';
 
-export { type Imported, importDossier, importDossiers, type Outcome, type Source } from './import.js';
+export { type Imported, importDossier, importDossiers, type Outcome, type Sent, type Source, sendDossier } from './import.js';
 
-/** Takes an article's dossier away; the graph is then what it was before it came. */
-export async function removeArticle(graph: Graph, article: string): Promise<void> {
+/**
+ * Takes an article's dossier away; the graph is then what it was before it came.
+ * @returns the entry that says so; none if somebody else was faster
+ */
+export async function removeArticle(graph: Graph, article: string, author: Author = {}): Promise<Entry | undefined> {
   let wasThere = false;
-  await again(async () => {
+  return again(async () => {
     const number = await graph.folded();
+    const made = { kind: 'WITHDRAWAL', subject: article, body: '', ...authored(author) } as const;
+    const sent = await sentBefore(graph, made);
+    if (sent) return sent;
     const before = (await recordsIn(graph, [article])).get(article);
     // Somebody else took it away meanwhile, or this did, and the answer was lost.
-    if (!before && wasThere) return;
+    if (!before && wasThere) return undefined;
     wasThere = true;
-    if (!before) throw new BadInput(`Needed the id of an article in the graph, but got ${quote(article)}. "rapport list" shows them.`);
-    const entry: Entry = { number: number + 1, at: new Date().toISOString(), kind: 'WITHDRAWAL', subject: article, body: '' };
+    if (!before)
+      throw new Refused('NOT_FOUND', `Needed the id of an article in the graph, but got ${quote(article)}. "rapport list" shows them.`);
+    await checkMayChange(graph, article, author);
+    const entry: Entry = { ...made, number: number + 1, at: new Date().toISOString() };
     await graph.append([entry], await changesOf(graph, [{ before, after: null }]));
+    return entry;
   });
 }
 

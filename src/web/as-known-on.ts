@@ -13,7 +13,7 @@ import { asKnownOn } from '../as-known-on.graphql.js';
 import { limits } from '../builder.js';
 import type { Context } from '../context.js';
 import { BadInput } from '../errors.js';
-import { entryKinds, type Graph } from '../graph/graph.js';
+import { type Graph, wholeJournal } from '../graph/graph.js';
 import type { PastGraphs } from '../ledger/past.js';
 
 /** Of a question's time, what it may wait for its record to be folded. */
@@ -53,11 +53,13 @@ export const answerAsKnownOn = (wanted: Wanted): Plugin<Context> => ({
           const result = await executeFn(args);
           if (entry.entry === (await wanted.graph.folded())) return said(result);
           context.missed.clear();
+          context.named.clear();
         }
         const held = await wanted.past.hold(entry.entry, patience);
         const over = (graph: Context['graph']) => context.watched?.(graph) ?? graph;
         const { analyst } = context;
         context.graph = over(wanted.reading(held.graph));
+        context.ledger = ledgerUpTo(wanted.graph, entry.entry);
         context.analyst = { write: (text, parameters, more) => analyst.write(text, parameters, { ...more, graph: held.graph }) };
         // With loaders of its own: others may hold what was read of another record.
         const execution = Promise.resolve(executeFn({ ...args, contextValue: { ...context } }));
@@ -70,6 +72,13 @@ export const answerAsKnownOn = (wanted: Wanted): Plugin<Context> => ({
     });
     return { onExecuteDone: answered };
   },
+});
+
+/** The journal as it was: without what was kept later. */
+const ledgerUpTo = (graph: Graph, entry: number): Context['ledger'] => ({
+  journal: (page) => graph.journal({ ...page, before: Math.min(page.before ?? entry + 1, entry + 1) }),
+  journalSize: (filter) => graph.journalSize({ ...filter, before: entry + 1 }),
+  entries: (after) => graph.entries(after),
 });
 
 type Asked = { at?: string | null; entry?: number | null };
@@ -91,7 +100,7 @@ interface EntryOf {
 
 async function entryOf(graph: Graph, { at = null, entry = null }: Asked, directive: DirectiveNode): Promise<EntryOf> {
   const last = (bounds: { before: number | null; until: string | null }) =>
-    graph.journal({ ...bounds, subject: null, kinds: entryKinds, most: 1 }).then(([found]) => found);
+    graph.journal({ ...wholeJournal, ...bounds, most: 1 }).then(([found]) => found);
   if ((at === null) === (entry === null))
     throw new BadInput(
       `@asKnownOn takes either \`at\`, a moment, or \`entry\`, a number, but got ${at === null ? 'neither' : 'both'}. ${withoutIt}`,

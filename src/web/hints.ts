@@ -26,6 +26,9 @@ export const hintAtIds = (): Plugin<Context> => ({
   },
 });
 
+/** Nobody writes these by hand; and not everybody may know which decisions there are. */
+const ofTheRecord: readonly string[] = ['statement', 'passage', 'judgement', 'ranking', 'retraction', 'redirect'];
+
 interface Hint {
   id: string;
   message: string;
@@ -33,14 +36,15 @@ interface Hint {
 
 async function hintAt(context: Context, id: string): Promise<Hint | null> {
   const prefix = prefixOf(id);
-  if (!prefix || ['statement', 'passage'].includes(prefix)) return null;
+  if (!prefix || ofTheRecord.includes(prefix)) return null;
   const rest = id.slice(prefix.length);
   const words = rest
     .slice(1)
     .split(/[-/:]/)
     .filter((word) => word.length > 2);
   const pieces = words.flatMap((word) => [word.slice(0, 3), word.slice(-3)]);
-  const found = (await load(context, idsLike, '', { start: `${prefix}:`, pieces, rest })).map((row) => row.id);
+  const like = await load(context, idsLike, '', { start: `${prefix}:`, pieces, rest });
+  const found = like.map((row) => row.id).filter((one) => !ofTheRecord.includes(prefixOf(one) ?? ''));
   if (found.includes(id)) return null;
   const offers = closest(id, found, most.offers);
   const meant = offers.length > 0 ? ` Did you mean ${offers.map((offer) => `"${offer}"`).join(' or ')}?` : '';

@@ -27,12 +27,15 @@ export const readExamples = (): Example[] => {
     });
 };
 
+/** Whether somebody wants the playground itself, and no answer. */
+export const wantsPlayground = (request: Request, path: string): boolean => path === '/graphql' && shouldRenderGraphiQL(request);
+
 /** GraphiQL in one page of its own, so that it works offline: made at the first request, kept compressed (9 MB plain). */
 export const serveGraphiQL = (): Plugin<Context> => {
   let made: Promise<{ plain: string; zipped: Uint8Array<ArrayBuffer> }> | undefined;
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
-      if (url.pathname !== '/graphql' || !shouldRenderGraphiQL(request)) return;
+      if (!wantsPlayground(request, url.pathname)) return;
       made ??= makePage().catch((error) => {
         made = undefined; // Tried again at the next request.
         throw error;

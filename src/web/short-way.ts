@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../context.js';
 import type { AnswerCache } from './answer-cache.js';
 import { type Asked, type Documents, withDocument } from './documents.js';
+import type { Viewers } from './viewers.js';
 
 /**
  * The way of a plain question, a query as JSON by POST: it is parsed, checked, limited and answered by Yoga and its plugins as any other, but
@@ -14,15 +15,15 @@ import { type Asked, type Documents, withDocument } from './documents.js';
  */
 export function shortWay(
   yoga: YogaServerInstance<object, Context>,
-  { origins, documents, onlyDocuments, cache, log }: Wanted,
+  { origins, documents, onlyDocuments, cache, viewers, log }: Wanted,
 ): RequestListener {
   const getEnveloped = yoga.getEnveloped as unknown as Enveloped;
 
   /** @returns null if Yoga has something to say of it */
-  async function answerTo(request: IncomingMessage, asked: Asked): Promise<{ result: ExecutionResult; keeps: boolean } | null> {
+  async function answerTo(asking: Asking, asked: Asked): Promise<{ result: ExecutionResult; keeps: boolean } | null> {
     const params = withDocument(asked, documents, onlyDocuments);
     if (typeof params.query !== 'string') return null;
-    const enveloped = getEnveloped({ request: { headers: headersOf(request) }, params });
+    const enveloped = getEnveloped({ request: asking, params });
     const document = documentOf(params.query, enveloped);
     if (!document || getOperationAST(document, params.operationName)?.operation !== 'query') return null;
     const { schema, contextFactory, execute } = enveloped;
@@ -32,22 +33,34 @@ export function shortWay(
   }
 
   /** @returns null if it was sent otherwise */
-  async function textFor(request: IncomingMessage, response: ServerResponse, type: MediaType, body: Buffer) {
+  async function textFor(request: IncomingMessage, asking: Asking, response: ServerResponse, type: MediaType, body: Buffer) {
     const params = paramsIn(body);
-    const answer = params && (await answerTo(request, params).catch(() => null));
+    const answer = params && (await answerTo(asking, params).catch(() => null));
     if (answer && isPlain(answer.result)) return { text: JSON.stringify(answer.result), keeps: answer.keeps };
     if (answer) await sendAsYoga(response, type, answer.result, yoga.fetchAPI);
-    else yoga(Object.assign(request, { body: Readable.from([body]) }), response);
+    else handOver(request, response, body);
     return { text: null, keeps: false };
   }
 
+  const handOver = (request: IncomingMessage, response: ServerResponse, body: Buffer): void =>
+    void yoga(Object.assign(request, { body: Readable.from([body]) }), response);
+
   async function answer(request: IncomingMessage, response: ServerResponse, type: MediaType, body: Buffer): Promise<void> {
-    const make = () => textFor(request, response, type, body);
+    const asking = { headers: headersOf(request) };
+    // Whoever is not known has nothing from what is kept either.
+    if (viewers.differ && !(await isMet(asking))) return handOver(request, response, body);
+    const make = () => textFor(request, asking, response, type, body);
     const text = cache
       ? await cache.get([type, request.headers.authorization ?? '', body.toString('utf8')].join('\n'), make)
       : (await make()).text;
     if (text !== null) send(response, type, text);
   }
+
+  const isMet = (asking: Asking): Promise<boolean> =>
+    viewers.meet(asking).then(
+      () => true,
+      () => false,
+    );
 
   return (request, response) => {
     const type = typeOf(request, origins);
@@ -88,6 +101,7 @@ interface Wanted {
   documents: Documents;
   onlyDocuments: boolean;
   cache: AnswerCache | null;
+  viewers: Viewers;
   log: Logger;
 }
 
@@ -130,7 +144,8 @@ function paramsIn(body: Buffer): Asked | null {
   }
 }
 
-const headersOf = ({ headers }: IncomingMessage) => ({ get: (name: string) => headers[name] ?? null });
+type Asking = { headers: ReturnType<typeof headersOf> };
+const headersOf = ({ headers }: IncomingMessage) => ({ get: (name: string): string | null => headers[name]?.toString() ?? null });
 
 const isPlain = (result: ExecutionResult): boolean => !('errors' in result) && !result.extensions?.http;
 
