@@ -1,5 +1,6 @@
 import type { Analyst } from './cypher/analyst.js';
 import type { Reader } from './graph/load.js';
+import type { Preview } from './preview/preview.js';
 
 /** Words of an article, where a copy of its text is attached. */
 export interface Texts {
@@ -14,6 +15,8 @@ export interface Context extends Reader {
   watched?: (graph: Reader['graph']) => Reader['graph'];
   /** Answers ready questions in Cypher. */
   analyst: Pick<Analyst, 'write'>;
+  /** What an import of this dossier would change. */
+  preview: (dossier: string) => Promise<Preview>;
   requestId: string;
   /** What the answer took from elsewhere than the graph. */
   beside: Set<'texts' | 'statements'>;

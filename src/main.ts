@@ -17,6 +17,7 @@ import { readDossier } from './ledger/dossier.js';
 import { foldVersion } from './ledger/fold.js';
 import { catchUp, type Imported, importDossiers, listArticles, removeArticle, type Source } from './ledger/ledger.js';
 import { seal, verifySpans } from './ledger/seal.js';
+import { previewFiles } from './preview/command.js';
 import { readSettings, type Settings } from './settings.js';
 
 /** The command line: the only file that reads the environment, opens an engine and ends the process. */
@@ -225,12 +226,18 @@ program
   .command('import')
   .description('read dossiers into the graph; those that have not changed are passed over, those with mistakes are reported in the end')
   .argument('[files...]', 'dossiers, or folders of them (*.yaml, at any depth); the shipped ones if none is named')
-  .action((files: string[]) =>
-    withGraph((graph) =>
-      importFiles(graph, files, ({ article, outcome, statements }) =>
+  .option('--preview', 'say what each would change, as if it came alone, and write nothing')
+  .action((files: string[], { preview = false }: { preview?: boolean }) =>
+    withGraph(async (graph) => {
+      if (preview) {
+        const wrong = await previewFiles(graph, sources(files), say);
+        if (wrong.length > 0) throw new BadInput(wrong.join('\n'));
+        return;
+      }
+      await importFiles(graph, files, ({ article, outcome, statements }) =>
         say(`${outcome.toLowerCase()}  ${article}  ${statements} statements`),
-      ),
-    ),
+      );
+    }),
   );
 
 program
