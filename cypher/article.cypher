@@ -55,3 +55,46 @@ RETURN derivative {.*}
 MATCH (publisher:Actor {id: $publisher})
 MATCH (publisher)<-[:PUBLISHED_BY]-(article:Article)
 RETURN article {.*}
+
+// name: articlesOfText :many
+// Articles with this very text.
+// to article: Article
+// order ID: article.id
+// param sha256: String!
+MATCH (article:Article {sha256: $sha256})
+RETURN article {.*}
+
+// name: articlesWithPassages :many
+// Articles in which the most of some passages stand to the letter, by the SHA-256 of their words; `own`: how many passages are cited of each.
+// to overlap: Overlap
+// order ID: overlap.article
+// param passages: [String!]!
+// param without: ID!                  an article to be left out
+UNWIND $passages AS sha256
+MATCH (passage:Passage {sha256: sha256})
+WHERE passage.article <> $without
+WITH passage.article AS id, count(DISTINCT sha256) AS common
+ORDER BY common DESC, id LIMIT 10
+MATCH (article:Article {id: id})
+MATCH (article)<-[:OF_ARTICLE]-(passage:Passage)
+WITH id, common, count(passage) AS own
+WITH {article: id, common: common, own: own} AS overlap
+RETURN overlap {.*}
+
+// name: articlesSaying :many
+// Articles that say the most of some facts; `own`: how many facts of these kinds each says in all.
+// to overlap: Overlap
+// order ID: overlap.article
+// param facts: [ID!]!
+// param kinds: [StatementKind!]!
+// param without: ID!                  an article to be left out
+UNWIND $facts AS fact
+MATCH (statement:Statement {fact: fact})
+WHERE statement.article <> $without
+WITH statement.article AS id, count(DISTINCT fact) AS common
+ORDER BY common DESC, id LIMIT 10
+MATCH (statement:Statement {article: id})
+WHERE statement.kind IN $kinds
+WITH id, common, count(DISTINCT statement.fact) AS own
+WITH {article: id, common: common, own: own} AS overlap
+RETURN overlap {.*}

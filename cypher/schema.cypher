@@ -53,6 +53,7 @@ CREATE INDEX observation_basis IF NOT EXISTS FOR (n:Observation) ON (n.basis);
 CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
 CREATE INDEX article_id_index IF NOT EXISTS FOR (n:Article) ON (n.id);
 CREATE INDEX article_dossier IF NOT EXISTS FOR (n:Article) ON (n.dossier);
+CREATE INDEX article_sha256 IF NOT EXISTS FOR (n:Article) ON (n.sha256);
 
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE INDEX statement_id_index IF NOT EXISTS FOR (n:Statement) ON (n.id);
@@ -65,6 +66,7 @@ CREATE INDEX statement_modality IF NOT EXISTS FOR (n:Statement) ON (n.modality);
 
 CREATE CONSTRAINT passage_id IF NOT EXISTS FOR (n:Passage) REQUIRE n.id IS UNIQUE;
 CREATE INDEX passage_id_index IF NOT EXISTS FOR (n:Passage) ON (n.id);
+CREATE INDEX passage_sha256 IF NOT EXISTS FOR (n:Passage) ON (n.sha256);
 
 CREATE CONSTRAINT conflict_id IF NOT EXISTS FOR (n:Conflict) REQUIRE n.id IS UNIQUE;
 CREATE INDEX conflict_id_index IF NOT EXISTS FOR (n:Conflict) ON (n.id);

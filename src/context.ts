@@ -4,6 +4,7 @@ import type { Turns } from './change/turns.js';
 import type { Analyst } from './cypher/analyst.js';
 import type { Graph } from './graph/graph.js';
 import type { Reader } from './graph/load.js';
+import type { Preview } from './preview/preview.js';
 
 /** Words of an article, where a copy of its text is attached. */
 export interface Texts {
@@ -18,6 +19,8 @@ export interface Context extends Reader {
   watched?: (graph: Reader['graph']) => Reader['graph'];
   /** Answers ready questions in Cypher. */
   analyst: Pick<Analyst, 'write'>;
+  /** What an import of this dossier would change. */
+  preview: (dossier: string) => Promise<Preview>;
   requestId: string;
   viewer: Viewer;
   /** What was kept, entry by entry. */

@@ -8,6 +8,8 @@ import { Analyst } from './cypher/analyst.js';
 import { answerQueries } from './cypher/query-api.js';
 import type { Graph } from './graph/graph.js';
 import { PastGraphs } from './ledger/past.js';
+import { inTurn } from './preview/in-turn.js';
+import { previewDossier } from './preview/preview.js';
 import { schema } from './schema.js';
 import { AnswerCache } from './web/answer-cache.js';
 import { answerAsKnownOn } from './web/as-known-on.js';
@@ -86,6 +88,7 @@ export function createKnowledgeBase({
   const changes = access && { graph, pace: new Pace(access.changesPerMinute), turns: new Turns(mostWaiting) };
   const reading = (graph: Graph) => (lists ? graph : { engine: graph.engine, read: graph.read.bind(graph) });
   const read = reading(graph);
+  const preview = inTurn((dossier: string) => previewDossier(graph, dossier, 'dossier'));
   const yoga = createYoga<object, Context>({
     schema,
     // One context, and so one set of loaders, for each request.
@@ -106,6 +109,7 @@ export function createKnowledgeBase({
             return analyst.write(...given);
           },
         },
+        preview,
         requestId: requestIdOf(request),
         viewer: viewers.of(request),
         ledger: graph,

@@ -3,7 +3,7 @@ import type { Actor, Name } from './actor/actor.js';
 import type { Place } from './actor/place.js';
 import type { CertaintyAnswer, Role, TenureOfPerson, TenureOn } from './actor/role.js';
 import type { Agreement } from './agreement/agreement.js';
-import type { Article, ListedArticle } from './article/article.js';
+import type { Article, ListedArticle, Overlap } from './article/article.js';
 import type { Appearance, EventOutline, InCommon, NamedThing, Office } from './candidate/rows.js';
 import type { SearchKey } from './candidate/search-keys.js';
 import type { Conflict } from './conflict/conflict.js';
@@ -171,6 +171,26 @@ export const derivativesOfArticle = read<Article, NoParameters, 'DATE_DESC' | 'D
  * cypher/article.cypher:49
  */
 export const articlesPublishedBy = read<Article, NoParameters, 'DATE_DESC' | 'DATE_ASC', string>('articlesPublishedBy');
+
+/**
+ * Articles with this very text.
+ * cypher/article.cypher:59
+ */
+export const articlesOfText = read<Article, { sha256: string }, 'ID', string>('articlesOfText');
+
+/**
+ * Articles in which the most of some passages stand to the letter, by the SHA-256 of their words; `own`: how many passages are cited of each.
+ * @param without an article to be left out
+ * cypher/article.cypher:67
+ */
+export const articlesWithPassages = read<Overlap, { passages: string[]; without: string }, 'ID', string>('articlesWithPassages');
+
+/**
+ * Articles that say the most of some facts; `own`: how many facts of these kinds each says in all.
+ * @param without an article to be left out
+ * cypher/article.cypher:84
+ */
+export const articlesSaying = read<Overlap, { facts: string[]; kinds: string[]; without: string }, 'ID', string>('articlesSaying');
 
 /**
  * Keys that several things have, with them; a key that very many have tells nothing.

@@ -10,6 +10,7 @@ import './article/article.graphql.js'; //         what was published
 import './statement/statement.graphql.js'; //     what says so, and where: last, since it is about all
 import './conflict/conflict.graphql.js'; //       what statements differ on
 import './candidate/candidate.graphql.js'; //     what may be one and the same
+import './preview/preview.graphql.js'; //         what a dossier would change
 import './cypher/question.graphql.js'; //           ready questions in Cypher
 import './decision/decision.graphql.js'; //         what people decided about it
 import './change/journal.graphql.js'; //            what became of the record, entry by entry

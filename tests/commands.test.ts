@@ -54,6 +54,18 @@ test('a dossier is checked, read in, listed, given its text and taken away', asy
   const steps: [string[], string][] = [
     [['check', file], 'a.yaml: 4 statements, hashes not checked\n'],
     [['check', file, '--text', text], 'a.yaml: 4 statements, spans verified: 14 of 14\n'],
+    [
+      ['import', '--preview', file],
+      [
+        'a.yaml: added  article:a  4 statements, 4 new, 0 gone, 0 mended',
+        '  new: 4',
+        '    name:organization:gazette/Gazette: Gazette goes by the name Gazette.',
+        '    name:person:a/Anna: Anna goes by the name Anna.',
+        '    organization:gazette: Gazette is named as an organization.',
+        '    person:a: Anna is named as a person.',
+        '',
+      ].join('\n'),
+    ],
     [['list'], ''],
     [['import', file], 'added  article:a  4 statements\n'],
     [['import', file], 'unchanged  article:a  4 statements\n'],

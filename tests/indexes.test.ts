@@ -7,6 +7,7 @@ const reasons: Record<string, string> = {
   'Actor.aliases': 'a list: an index of it finds whole lists only',
   'Article.derivedFrom': 'a list: an index of it finds whole lists only',
   'Participation.roles': 'a list: an index of it finds whole lists only',
+  'Passage.article': 'only left out by, or looked at, once the passages are found by their words',
   'Statement.restsOn': 'only grouped by, once the statements are found by their fact',
   'Statement.claims': 'only grouped by, once the statements are found by their fact',
   'Decision.verdict': 'one of three, of decisions, which are few beside facts',

@@ -110,6 +110,9 @@ test('which lists are kept, with what, is read from their queries', () => {
   );
   // None of them is a list of one label that clients page through.
   expect(others.map(({ name }) => name)).toEqual([
+    'articlesOfText',
+    'articlesWithPassages',
+    'articlesSaying',
     'keysInCommon',
     'thingsByKeys',
     'namedThings',

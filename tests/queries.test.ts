@@ -244,6 +244,10 @@ describe('composing', () => {
   });
 });
 
+/** SHA-256 of the article's text, and of its passages. */
+const textOfArticle = /^ {2}sha256: (\w+)$/m.exec(dossierSource)?.[1] as string;
+const citedInArticle = [...dossierSource.matchAll(/^ {2}p\d+s\d+@\d+-\d+: (\w+)/gm)].map(([, sha256]) => sha256 as string);
+
 /** Keys with which each type is asked for: of the article, and one that is not there. */
 const keys: Record<string, string[]> = {
   Actor: [
@@ -309,6 +313,9 @@ const wide: Record<string, Value> = {
   facts: ['state:russia', 'place:none'],
   ids: ['person:a', 'state:russia', 'visit:a', 'redirect:person:b', 'place:none'],
   onlyRenamed: false,
+  without: 'article:none',
+  sha256: textOfArticle,
+  passages: [...citedInArticle],
   most: 40,
   keys: ['person ko:ni-.non.nam', 'place title:pngng'],
   verdicts: ['SAME'],
@@ -348,7 +355,12 @@ describe('every reading text', () => {
   test('runs alike on every engine, and its rows are of their shape', async () => {
     const empty: string[] = [];
     for (const query of allQueries().filter(({ kind }) => kind !== 'exec')) {
-      const parameters = Object.fromEntries(query.parameters.map(({ name, type }) => [name, wide[name] ?? (type === 'Int!' ? 0 : null)]));
+      const parameters = Object.fromEntries(
+        query.parameters.map(({ name, type }) => [
+          name,
+          wide[name] ?? (type === 'Int!' ? 0 : type === '[StatementKind!]!' ? ['ACTOR', 'EVENT'] : null),
+        ]),
+      );
       const [first = []] = await answers(query, parameters);
       if (first.length === 0) empty.push(query.name);
     }

@@ -35,8 +35,8 @@ export interface Material {
   words: readonly string[];
 }
 
-/** What answers from elsewhere than the graph's own texts. */
-const left = ['question', 'questions', '__schema', '__type'];
+/** What answers from elsewhere than the graph's own texts, or is asked with a whole dossier. */
+const left = ['question', 'questions', 'previewDossier', '__schema', '__type'];
 
 export function randomQuestion({ schema, ids, days, words }: Material, random: () => number): string {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;

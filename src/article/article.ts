@@ -28,3 +28,7 @@ export type Article = z.infer<typeof Article>;
 /** An article with the number of its statements. */
 export const ListedArticle = Article.extend({ statements: z.number() });
 export type ListedArticle = z.infer<typeof ListedArticle>;
+
+/** What an article has in common with another one: how many of its things, and of how many. */
+export const Overlap = z.strictObject({ article: z.string(), common: z.number(), own: z.number() });
+export type Overlap = z.infer<typeof Overlap>;

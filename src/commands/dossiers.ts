@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { canonical } from '../article/locator.js';
+import { BadInput } from '../errors.js';
 import { readDossier } from '../ledger/dossier.js';
 import { listArticles, removeArticle } from '../ledger/ledger.js';
 import { verifySpans } from '../ledger/seal.js';
 import { type Door, say } from './door.js';
-import { importFiles, readText, withEach } from './files.js';
+import { importFiles, readText, sources, withEach } from './files.js';
 
 /** What articles say, read in, checked, listed and taken away. */
 export function dossierCommands(program: Command, door: Door): void {
@@ -12,12 +13,19 @@ export function dossierCommands(program: Command, door: Door): void {
     .command('import')
     .description('read dossiers into the graph; those that have not changed are passed over, those with mistakes are reported in the end')
     .argument('[files...]', 'dossiers, or folders of them (*.yaml, at any depth); the shipped ones if none is named')
-    .action((files: string[]) =>
-      door.withGraph((graph) =>
-        importFiles(graph, files, ({ article, outcome, statements }) =>
+    .option('--preview', 'say what each would change, as if it came alone, and write nothing')
+    .action((files: string[], { preview = false }: { preview?: boolean }) =>
+      door.withGraph(async (graph) => {
+        if (preview) {
+          const { previewFiles } = await import('../preview/command.js');
+          const wrong = await previewFiles(graph, sources(files), say);
+          if (wrong.length > 0) throw new BadInput(wrong.join('\n'));
+          return;
+        }
+        await importFiles(graph, files, ({ article, outcome, statements }) =>
           say(`${outcome.toLowerCase()}  ${article}  ${statements} statements`),
-        ),
-      ),
+        );
+      }),
     );
 
   program

@@ -22,7 +22,8 @@ async function* dossierFiles(paths: readonly string[]): AsyncGenerator<{ path: s
   }
 }
 
-async function* sources(paths: readonly string[]): AsyncGenerator<Source> {
+/** What stands in them, or why one cannot be read. */
+export async function* sources(paths: readonly string[]): AsyncGenerator<Source> {
   for await (const { path, file } of dossierFiles(paths)) {
     try {
       yield { file, text: await readText(path) };

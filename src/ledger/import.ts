@@ -258,12 +258,13 @@ function outcomeOf({ file, text, record }: Ready, before: ArticleRecord | null):
   const article = record.article.id;
   const statements = record.statements.length;
   if (before?.article.dossier === hashOf(text)) return { file, imported: { article, outcome: 'UNCHANGED', statements } };
-  if (before && before.article.sha256 !== record.article.sha256)
-    return {
-      file,
-      error: new BadInput(
-        `${file}: needed an id of its own for each article, but ${quote(article)} is in the graph with another text (SHA-256 ${before.article.sha256}). Choose another id; if it is the same article with a new text, "rapport remove" it first.`,
-      ),
-    };
+  const another = anotherText(record, before);
+  if (another) return { file, error: new BadInput(`${file}: ${another}`) };
   return { file, imported: { article, outcome: before ? 'CHANGED' : 'ADDED', statements } };
 }
+
+/** What is wrong with a dossier whose article is in the graph with another text, if it is. */
+export const anotherText = ({ article }: ArticleRecord, before: ArticleRecord | null): string | undefined =>
+  before && before.article.sha256 !== article.sha256
+    ? `needed an id of its own for each article, but ${quote(article.id)} is in the graph with another text (SHA-256 ${before.article.sha256}). Choose another id; if it is the same article with a new text, "rapport remove" it first.`
+    : undefined;

@@ -55,6 +55,26 @@ export async function changesOf(
   known: KnownFacts = new Map(),
   beside: { before: Projection; after: Projection } = { before: nothing, after: nothing },
 ): Promise<Command[]> {
+  const touched = await lookedAt(graph, turns, project, known);
+  const derivations = await derivationsBeside(graph, turns);
+  const before = [...touched.map((one) => one.before), ...turns.map((turn) => projectRecord(turn.before)), beside.before];
+  const after = [...touched.map((one) => one.after), ...turns.map((turn) => projectRecord(turn.after)), beside.after];
+  before.push({ nodes: [], edges: derivations.before });
+  after.push({ nodes: [], edges: derivations.after });
+  return changes(joined(before), joined(after));
+}
+
+/**
+ * What is said about all that the turns touch, by those who own it, before and after them; over what other articles say.
+ * @param look what to see in it, at once: what was gathered grows
+ * @param known as it stands in the graph; afterwards, as it stands after the turns
+ */
+export async function lookedAt<Seen>(
+  graph: Pick<Graph, 'engine' | 'read'>,
+  turns: readonly Turn[],
+  look: (facts: ReadonlyMap<string, Gathered>) => Seen,
+  known: KnownFacts = new Map(),
+): Promise<{ before: Seen; after: Seen }[]> {
   const [leaving, arriving] = [byOwner(turns.map(({ before }) => before)), byOwner(turns.map(({ after }) => after))];
   const owners = [...new Set([...leaving.keys(), ...arriving.keys()])];
   // What was gathered cannot be taken apart again.
@@ -67,26 +87,21 @@ export async function changesOf(
     ),
     gone,
   );
-  const [before, after]: [Projection[], Projection[]] = [[], []];
-  for (const owner of owners) {
+  const seen = owners.map((owner) => {
     const others = rows.get(owner) ?? [];
     const facts = known.get(owner) ?? gatherAll(others);
     const left = leaving.get(owner);
-    before.push(project(left ? gatherAll([...others, ...left]) : facts));
-    after.push(project(gatherAll(arriving.get(owner) ?? [], facts)));
+    const before = look(left ? gatherAll([...others, ...left]) : facts);
+    const after = look(gatherAll(arriving.get(owner) ?? [], facts));
     known.delete(owner);
     known.set(owner, facts);
-  }
+    return { before, after };
+  });
   for (const owner of known.keys()) {
     if (known.size <= mostKnown) break;
     known.delete(owner);
   }
-  before.push(...turns.map((turn) => projectRecord(turn.before)), beside.before);
-  after.push(...turns.map((turn) => projectRecord(turn.after)), beside.after);
-  const derivations = await derivationsBeside(graph, turns);
-  before.push({ nodes: [], edges: derivations.before });
-  after.push({ nodes: [], edges: derivations.after });
-  return changes(joined(before), joined(after));
+  return seen;
 }
 
 /** Edges between articles and what they derive from, before and after: either may come before the other. */
@@ -130,7 +145,7 @@ function byOwner(records: readonly (ArticleRecord | null)[]): Map<string, Folded
 
 /** What other articles say about all facts of these owners, in two trips at most. */
 async function saidBeside(
-  graph: Graph,
+  graph: Pick<Graph, 'engine' | 'read'>,
   touching: ReadonlyMap<string, readonly Folded[]>,
   articles: readonly string[],
 ): Promise<Map<string, Folded[]>> {

@@ -61,6 +61,9 @@ export const answerAsKnownOn = (wanted: Wanted): Plugin<Context> => ({
         context.graph = over(wanted.reading(held.graph));
         context.ledger = ledgerUpTo(wanted.graph, entry.entry);
         context.analyst = { write: (text, parameters, more) => analyst.write(text, parameters, { ...more, graph: held.graph }) };
+        context.preview = async () => {
+          throw new BadInput(`What a dossier would change is told of the present record alone. ${withoutIt}`, directive);
+        };
         // With loaders of its own: others may hold what was read of another record.
         const execution = Promise.resolve(executeFn({ ...args, contextValue: { ...context } }));
         // Hints are read after it.
