@@ -39,7 +39,8 @@ export const MatchReason = builder.objectRef<CandidateRow['reasons'][number]>('M
   }),
 });
 
-const nodeOf = async (context: Context, id: string): Promise<AnyNode> => {
+/** A thing that is there. */
+export const nodeOf = async (context: Context, id: string): Promise<AnyNode> => {
   const [row] = await load(context, nodeById, id, {});
   return row as AnyNode;
 };

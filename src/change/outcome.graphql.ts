@@ -35,7 +35,7 @@ const AccessRole = describedEnum<Uppercase<(typeof roles)[number]>>(
   },
 );
 
-const DossierProblem = builder.objectRef<Problem>('DossierProblem').implement({
+export const DossierProblem = builder.objectRef<Problem>('DossierProblem').implement({
   description: 'One thing wrong with a dossier.',
   fields: (t) => ({
     line: t.exposeInt('line', { description: 'Counted from 1.' }),

@@ -29,7 +29,7 @@ export async function previewFiles(graph: Graph, sources: AsyncIterable<Source>,
 }
 
 export function asLines(file: string, preview: Preview): string {
-  const { article, outcome, isRetracted, statements, sides, closes, copies } = preview;
+  const { article, outcome, isRetracted, statements, sides, closes, copies, candidates } = preview;
   const counts = `${statements.all} statements, ${statements.new} new, ${statements.gone} gone, ${statements.mended} mended`;
   return [
     `${file}: ${outcome.toLowerCase()}  ${article.id}  ${counts}`,
@@ -46,6 +46,10 @@ export function asLines(file: string, preview: Preview): string {
     ...listed('gone', preview.takesAway, ({ id, gist }) => [`${id}: ${gist}`]),
     ...(preview.repeats.length > 0 ? [`  repeated: ${preview.repeats.length}`] : []),
     ...listed('closed', closes, ({ remark, by }) => [`${remark.article} leaves open: ${remark.gist}`, `  stated by ${by.join(', ')}`]),
+    ...listed('perhaps known already', candidates, ({ left, right, verdict, score, reasons }) => [
+      `${left} may be ${right}: ${verdict.toLowerCase()} (${score.toFixed(2)})`,
+      ...reasons.map(({ text }) => `  ${text}`),
+    ]),
     ...listed('perhaps copies', copies, ({ article: other, score, signs, isDeclared }) => [
       `${other.id} (${score.toFixed(2)})${isDeclared ? ', as one of them says' : ': name it under `derivedFrom` if it is'}`,
       ...signs.map(({ because }) => `  ${because}`),

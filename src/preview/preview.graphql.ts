@@ -1,13 +1,16 @@
 import { Article } from '../article/article.graphql.js';
 import type { Article as ArticleRow } from '../article/article.js';
 import { builder, limits } from '../builder.js';
+import { MatchReason, MatchVerdict, nodeOf } from '../candidate/candidate.graphql.js';
+import type { Candidate } from '../candidate/candidates.js';
+import { DossierProblem } from '../change/outcome.graphql.js';
 import type { Context } from '../context.js';
 import { BadDossier, BadInput, type Problem } from '../errors.js';
 import { Basis, describedEnum, Modality, StatementKind, Support } from '../evidence.graphql.js';
 import { checkFirst } from '../fields.js';
 import { load } from '../graph/load.js';
 import { quote, relationOf } from '../ids.js';
-import { Fact, type FactRow } from '../node.graphql.js';
+import { Fact, type FactRow, Node } from '../node.graphql.js';
 import { ledgerArticlesAmong, nodeById, relationByEnds } from '../queries.generated.js';
 import { Statement } from '../statement/statement.graphql.js';
 import type { Closed } from './closes.js';
@@ -18,20 +21,21 @@ import type { Preview, StatementCounts as StatementCountsRow } from './preview.j
 
 /** What an import of a dossier would change, for its author to look at. */
 
+const CandidateInDossier = builder.objectRef<Candidate>('CandidateInDossier').implement({
+  description: 'Something new in a dossier, and a thing of the record that it may be.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id in the dossier.', resolve: ({ left }) => left }),
+    known: t.field({ type: Node, description: 'The thing of the record.', resolve: ({ right }, _, context) => nodeOf(context, right) }),
+    score: t.exposeFloat('score', { description: 'From 0 to 1; no probability, but two scores can be compared.' }),
+    verdict: t.field({ type: MatchVerdict, description: 'How well they fit.', resolve: ({ verdict }) => verdict }),
+    reasons: t.field({ type: [MatchReason], description: 'What speaks for it and against.', resolve: ({ reasons }) => reasons }),
+  }),
+});
+
 const ImportChange = describedEnum<Preview['outcome']>('ImportChange', 'What an import changes.', {
   ADDED: 'The article is new.',
   CHANGED: 'Its dossier is another one than before.',
   UNCHANGED: 'The same dossier is there: nothing is done.',
-});
-
-export const DossierProblem = builder.objectRef<Problem>('DossierProblem').implement({
-  description: 'One thing wrong with a dossier.',
-  fields: (t) => ({
-    line: t.exposeInt('line', { description: 'Counted from 1.' }),
-    column: t.exposeInt('column', { description: 'Counted from 1.' }),
-    path: t.exposeString('path', { description: 'Address within the dossier, such as `events.visit:a.place`.' }),
-    message: t.exposeString('message', { description: 'What was needed, and what came.' }),
-  }),
 });
 
 const StatementCounts = builder.objectRef<StatementCountsRow>('StatementCounts').implement({
@@ -199,7 +203,6 @@ const effects: Record<keyof Effects, string> = {
   takesAway: 'Facts that nobody says any more.',
 };
 
-/** A field `candidates` may be added by who finds them. */
 export const DossierPreview = builder.objectRef<Preview>('DossierPreview').implement({
   description: 'What an import of a dossier would change, told before anything is written. A fact may stand in several of its lists.',
   fields: (t) => ({
@@ -234,6 +237,14 @@ export const DossierPreview = builder.objectRef<Preview>('DossierPreview').imple
       type: [ArticleCopy],
       description: 'Articles that look like copies, most so first.',
       resolve: ({ copies }) => copies,
+    }),
+    candidates: t.field({
+      type: [CandidateInDossier],
+      description:
+        'What the dossier brings under ids that the record has not, and what of the record it may be, best first: its author takes the id of the record instead, or leaves it to a judgement.',
+      args: { first: t.arg.int({ required: true, defaultValue: limits.defaultPage, description: `How many: 0 to ${limits.pageSize}.` }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first) }),
+      resolve: ({ candidates }, { first }) => candidates.slice(0, checkFirst(first)),
     }),
     entry: t.exposeInt('entry', { description: 'Number of the last entry of the journal when it was made.' }),
     expected: t.int({

@@ -1,9 +1,11 @@
 import { hashOf } from '../article/locator.js';
-import type { Claim } from '../claim.js';
+import { candidatesOf } from '../candidate/arriving.js';
+import type { Candidate } from '../candidate/candidates.js';
 import { BadDossier, LedgerMoved } from '../errors.js';
 import { kept } from '../fact.js';
-import type { Graph } from '../graph/graph.js';
+import { type Graph, wholeJournal } from '../graph/graph.js';
 import { again } from '../ledger/again.js';
+import { ofDossiers } from '../ledger/author.js';
 import { readDossier } from '../ledger/dossier.js';
 import { anotherText, type Imported } from '../ledger/import.js';
 import { standing, standingOf } from '../ledger/standing.js';
@@ -30,8 +32,8 @@ export interface Preview extends Effects {
   closes: Closed[];
   /** Articles that look like copies of it, or it of them; those first that look most so. */
   copies: Copy[];
-  /** What the dossier claims, for whoever looks for what it may mean of the record. */
-  claims: readonly Claim[];
+  /** What is new in it, and what of the record it may be. */
+  candidates: Candidate[];
   /** Number of the last entry of the ledger when it was made. */
   entry: number;
   /** Number of the last entry about the article; 0: none. */
@@ -66,10 +68,11 @@ export async function previewDossier(graph: Graph, text: string, file: string): 
     const after = standing(written, await standingOf(graph, [written]));
     const { facts, sides } = await withSides(graph, before, after, await factsOf(graph, before, after));
     const effects = effectsOf(facts);
-    const [closes, copies, [last]] = await Promise.all([
+    const [closes, copies, candidates, [last]] = await Promise.all([
       closedBy(graph, id, facts),
       copiesOf(graph, after, dossier),
-      graph.journal({ before: null, until: null, subject: id, kinds: ['DOSSIER', 'WITHDRAWAL'], most: 1 }),
+      candidatesOf({ graph }, claims),
+      graph.journal({ ...wholeJournal, subject: id, kinds: ofDossiers, most: 1 }),
     ]);
     // What was read before and after a change is of no one state.
     if ((await graph.folded()) !== entry) throw new LedgerMoved('The record changed while a preview was made.');
@@ -77,7 +80,7 @@ export async function previewDossier(graph: Graph, text: string, file: string): 
     const isRetracted = after.article.retracted ?? false;
     const said = { article: { id, title }, outcome, isRetracted, statements: countsOf(before, after) } as const;
     const token = hashOf(JSON.stringify([hashOf(text), said, facts.map((one) => canonicalJson(one as never))]));
-    return { ...said, ...effects, facts, sides, closes, copies, claims, entry, lastOfArticle: last?.number ?? 0, token };
+    return { ...said, ...effects, facts, sides, closes, copies, candidates, entry, lastOfArticle: last?.number ?? 0, token };
   });
 }
 
