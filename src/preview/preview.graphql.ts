@@ -3,6 +3,7 @@ import type { Article as ArticleRow } from '../article/article.js';
 import { builder, limits } from '../builder.js';
 import { MatchReason, MatchVerdict, nodeOf } from '../candidate/candidate.graphql.js';
 import type { Candidate } from '../candidate/candidates.js';
+import { ImportChange } from '../change/dossiers.graphql.js';
 import { DossierProblem } from '../change/outcome.graphql.js';
 import type { Context } from '../context.js';
 import { BadDossier, BadInput, type Problem } from '../errors.js';
@@ -30,12 +31,6 @@ const CandidateInDossier = builder.objectRef<Candidate>('CandidateInDossier').im
     verdict: t.field({ type: MatchVerdict, description: 'How well they fit.', resolve: ({ verdict }) => verdict }),
     reasons: t.field({ type: [MatchReason], description: 'What speaks for it and against.', resolve: ({ reasons }) => reasons }),
   }),
-});
-
-const ImportChange = describedEnum<Preview['outcome']>('ImportChange', 'What an import changes.', {
-  ADDED: 'The article is new.',
-  CHANGED: 'Its dossier is another one than before.',
-  UNCHANGED: 'The same dossier is there: nothing is done.',
 });
 
 const StatementCounts = builder.objectRef<StatementCountsRow>('StatementCounts').implement({
