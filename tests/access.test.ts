@@ -150,6 +150,7 @@ const waysTo = () => [
   '{ articles { nodes { retraction { number } } } }',
   '{ journal { nodes { by kind subject } } }',
   '{ journal { totalCount } }',
+  `query @asKnownOn(entry: 5) { node(id: "${decisions.judgement}") { ... on Judgement { by } } }`,
 ];
 
 describe.each(engines)('on $name', (engine) => {
