@@ -150,6 +150,7 @@ const waysTo = () => [
   '{ articles { nodes { retraction { number } } } }',
   '{ journal { nodes { by kind subject } } }',
   '{ journal { totalCount } }',
+  `query @asKnownOn(entry: 5) { node(id: "${decisions.judgement}") { ... on Judgement { by } } }`,
 ];
 
 describe.each(engines)('on $name', (engine) => {
@@ -343,13 +344,13 @@ describe.each(engines)('on $name', (engine) => {
     const changed = JSON.stringify((overlapping[0] as string).replace('Anna', 'Hanna'));
     expect(await outcome('contributor', `importDossier(input: {dossier: ${changed}})`)).toEqual({
       ...allowed,
-      message: 'A contributor replaces what they made themselves, but the last dossier about "article:one" is not theirs.',
+      message: 'Nothing of others is replaced here, but the last dossier about "article:one" is not theirs.',
     });
     expect(await outcome('contributor', 'removeArticle(input: {article: "article:one"})')).toMatchObject(allowed);
     const unsure = 'judge(input: {left: "person:a", right: "person:b", verdict: UNSURE, because: "b"})';
     expect(await outcome('contributor', unsure)).toEqual({
       ...allowed,
-      message: 'A contributor replaces what they made themselves, but the decision in force on "judgement:person:a/person:b" is by ed.',
+      message: 'Nothing of others is replaced here, but the decision in force on "judgement:person:a/person:b" is by ed.',
     });
     expect(await outcome('contributor', 'takeBackJudgement(input: {left: "person:a", right: "person:b"})')).toMatchObject(allowed);
   });

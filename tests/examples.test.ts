@@ -73,8 +73,10 @@ describe.each(engines)('$name', (engine) => {
         expect(answer.errors).toBeUndefined();
         counted[name] = larger.graph.reads - before;
       }
+      // The fact that this one asks for is not there: where its id leads is looked for.
+      const missing = '11-from-a-fact-to-its-words';
       for (const [name, taken] of Object.entries(counted))
-        expect({ name, more: taken > (nests ? 1 : (calls[name] ?? 0)) }).toEqual({ name, more: false });
+        expect({ name, more: taken > (nests ? (name === missing ? 2 : 1) : (calls[name] ?? 0)) }).toEqual({ name, more: false });
     } finally {
       await larger.close();
     }

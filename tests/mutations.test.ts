@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Pace } from '../src/access/pace.js';
 import { inputLimits } from '../src/builder.js';
+import type { Refused } from '../src/errors.js';
+import { importDossiers } from '../src/ledger/ledger.js';
 import { dump } from './dump.js';
 import { madeUp } from './made-up.js';
 import { overlapping } from './overlapping.js';
@@ -279,6 +281,20 @@ describe.each(engines)('on $name', (engine) => {
       ['ADDED', 6],
     ]);
     expect(await world.graph.folded()).toBe(6);
+  });
+
+  test('what somebody changed or took away through the service is not brought back by the files of a start', async () => {
+    await send('ed', 'importDossier', { dossier: (overlapping[0] as string).replace('Visit of Anna', 'Visit of Hanna') });
+    await send('ed', 'removeArticle', { article: 'article:four' });
+    const sources = [...overlapping, fourth, fifth].map((text, n) => ({ file: `${n}.yaml`, text }));
+    const outcomes = [];
+    for await (const outcome of importDossiers(world.graph, sources, { author: { onlyOwn: true } }))
+      outcomes.push('imported' in outcome ? outcome.imported.outcome : (outcome.error as Refused).reason);
+    expect(outcomes).toEqual(['NOT_OWN', 'UNCHANGED', 'UNCHANGED', 'NOT_OWN', 'ADDED']);
+    expect((await askAs(null, '{ visit(id: "visit:a") { title } article(id: "article:four") { id } }')).data).toEqual({
+      visit: { title: 'Visit of Hanna' },
+      article: null,
+    });
   });
 
   test('many changes at once are all made, one after the other', async () => {

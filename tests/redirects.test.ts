@@ -196,6 +196,13 @@ describe.each(engines)('on $name', (engine) => {
     await takeBackJudgement(world.graph, 'person:old', 'person:b');
   });
 
+  test('an id leads where it led when the record stood so', async () => {
+    const at = async (entry: number) =>
+      (await world.ask(`query @asKnownOn(entry: ${entry}) { person(id: "person:old") { id name } }`)).data;
+    expect(await at(4)).toEqual({ person: { id: 'person:old', name: 'Ivanova, A.' } });
+    expect(await at(5)).toEqual({ person: { id: 'person:a', name: 'Anna Ivanova' } });
+  });
+
   test('taken back, each id is of its own again', async () => {
     await takeBackJudgement(world.graph, 'place:old', 'place:x');
     expect((await world.ask('{ place(id: "place:old") { id name } }')).data).toEqual({ place: { id: 'place:old', name: 'Xx' } });

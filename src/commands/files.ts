@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BadDossier, BadInput } from '../errors.js';
+import { BadDossier, BadInput, Refused } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { type Imported, importDossiers, type Source } from '../ledger/ledger.js';
 import { progressOf } from './door.js';
@@ -35,17 +35,31 @@ export async function* sources(paths: readonly string[]): AsyncGenerator<Source>
 }
 
 /** Reads them in, the shipped ones if none is named, and says in the end what is wrong with those that are not. */
-export async function importFiles(
-  graph: Graph,
-  paths: readonly string[],
-  report: (imported: Imported) => void,
-  progress = progressOf('dossiers read'),
-): Promise<void> {
+export async function importFiles(graph: Graph, paths: readonly string[], report: (imported: Imported) => void): Promise<void> {
   const wrong: string[] = [];
+  const progress = progressOf('dossiers read');
   let read = 0;
   for await (const outcome of importDossiers(graph, sources(paths))) {
     if ('error' in outcome) wrong.push(outcome.error.message);
     else report(outcome.imported);
+    progress(++read);
+  }
+  if (wrong.length > 0) throw new BadInput(wrong.join('\n'));
+}
+
+/** Reads the shipped ones in at a start, but for those that somebody changed, or took away, through the service: what they did stands. */
+export async function importShipped(
+  graph: Graph,
+  report: (imported: Imported) => void,
+  passOver: (why: string) => void,
+  progress: (number: number) => void,
+): Promise<void> {
+  const wrong: string[] = [];
+  let read = 0;
+  for await (const outcome of importDossiers(graph, sources([]), { author: { onlyOwn: true } })) {
+    if ('imported' in outcome) report(outcome.imported);
+    else if (outcome.error instanceof Refused && outcome.error.reason === 'NOT_OWN') passOver(`${outcome.file}: ${outcome.error.message}`);
+    else wrong.push(outcome.error.message);
     progress(++read);
   }
   if (wrong.length > 0) throw new BadInput(wrong.join('\n'));

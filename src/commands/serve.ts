@@ -10,7 +10,7 @@ import { Analyst } from '../cypher/analyst.js';
 import { Unusable } from '../errors.js';
 import type { AccessSettings, Settings } from '../settings.js';
 import { type Door, progressOf, say } from './door.js';
-import { importFiles } from './files.js';
+import { importShipped } from './files.js';
 
 /** The service. */
 export const serveCommand = (program: Command, door: Door): void =>
@@ -37,7 +37,12 @@ async function serve({ settings: read, openGraph, end }: Door): Promise<void> {
   const documents = await readManifests(settings.documents.files);
   const graph = await opening;
   const progress = progressOf('dossiers read', (text) => log.info(text));
-  await importFiles(graph, [], (imported) => log.debug(imported, 'dossier read'), progress);
+  await importShipped(
+    graph,
+    (imported) => log.debug(imported, 'dossier read'),
+    (why) => log.info(`A shipped dossier is passed over. ${why}`),
+    progress,
+  );
   await removeLeftovers();
   const past = new PastGraphs(graph, settings.past);
   const parts = { graph, past, texts: new AttachedTexts(settings.texts), log, analyst: new Analyst(graph) };

@@ -58,8 +58,5 @@ export async function checkMayChange(graph: Graph, article: string, author: Auth
 
 export function checkOwn({ by, onlyOwn }: Author, what: string, stands: Standing): void {
   if (!onlyOwn || !stands || stands.by === by) return;
-  throw new Refused(
-    'NOT_OWN',
-    `A contributor replaces what they made themselves, but ${what} is ${stands.by ? `by ${stands.by}` : 'not theirs'}.`,
-  );
+  throw new Refused('NOT_OWN', `Nothing of others is replaced here, but ${what} is ${stands.by ? `by ${stands.by}` : 'not theirs'}.`);
 }

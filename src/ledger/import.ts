@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { hashOf } from '../article/locator.js';
-import { BadDossier, BadInput } from '../errors.js';
+import { BadDossier, BadInput, Refused } from '../errors.js';
 import { type Entry, type Graph, wholeJournal } from '../graph/graph.js';
 import { load } from '../graph/load.js';
 import { quote } from '../ids.js';
@@ -210,12 +210,13 @@ function ofDifferentArticles(read: readonly (Outcome | Ready)[]): (Outcome | Rea
 }
 
 /** Writes these, each of another article, in one transaction. */
-const write = (graph: Graph, known: Known, read: readonly (Outcome | Ready)[]): Promise<Outcome[]> =>
+const write = (graph: Graph, known: Known, sent: readonly (Outcome | Ready)[]): Promise<Outcome[]> =>
   again(async () => {
-    const ready = read.filter((one) => 'record' in one);
-    if (ready.length === 0) return read as Outcome[];
+    if (!sent.some((one) => 'record' in one)) return sent as Outcome[];
     const number = await graph.folded();
-    for (const one of ready) await checkAuthor(graph, one, known.author);
+    const read: (Outcome | Ready)[] = [];
+    for (const one of sent) read.push('record' in one ? await checkedFor(known.author, graph, one) : one);
+    const ready = read.filter((one) => 'record' in one);
     const before = await recordsIn(
       graph,
       ready.map(({ record }) => record.article.id),
@@ -246,12 +247,19 @@ const write = (graph: Graph, known: Known, read: readonly (Outcome | Ready)[]): 
     return outcomes;
   });
 
-/** @throws Refused, before anything is written */
-async function checkAuthor(graph: Graph, { text, record }: Ready, author: Author): Promise<void> {
+/** The dossier, or why it may not come from this author. */
+async function checkedFor(author: Author, graph: Graph, ready: Ready): Promise<Outcome | Ready> {
+  const { file, text, record } = ready;
   const article = record.article.id;
-  const made = { kind: 'DOSSIER', subject: article, body: text, ...authored(author) } as const;
-  // Sent twice at once: the other one was faster, and this one is unchanged.
-  if (!(await sentBefore(graph, made))) await checkMayChange(graph, article, author);
+  try {
+    // Sent twice at once: the other one was faster, and this one is unchanged.
+    const sent = await sentBefore(graph, { kind: 'DOSSIER', subject: article, body: text, ...authored(author) });
+    if (!sent) await checkMayChange(graph, article, author);
+    return ready;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { file, error };
+  }
 }
 
 function outcomeOf({ file, text, record }: Ready, before: ArticleRecord | null): Outcome {
