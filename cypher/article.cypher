@@ -69,10 +69,10 @@ RETURN article {.*}
 // to overlap: Overlap
 // order ID: overlap.article
 // param passages: [String!]!
-// param without: ID!                  an article to be left out
+// param self: ID!                     an article to be left out
 UNWIND $passages AS sha256
 MATCH (passage:Passage {sha256: sha256})
-WHERE passage.article <> $without
+WHERE passage.article <> $self
 WITH passage.article AS id, count(DISTINCT sha256) AS common
 ORDER BY common DESC, id LIMIT 10
 MATCH (article:Article {id: id})
@@ -87,10 +87,10 @@ RETURN overlap {.*}
 // order ID: overlap.article
 // param facts: [ID!]!
 // param kinds: [StatementKind!]!
-// param without: ID!                  an article to be left out
+// param self: ID!                     an article to be left out
 UNWIND $facts AS fact
 MATCH (statement:Statement {fact: fact})
-WHERE statement.article <> $without
+WHERE statement.article <> $self
 WITH statement.article AS id, count(DISTINCT fact) AS common
 ORDER BY common DESC, id LIMIT 10
 MATCH (statement:Statement {article: id})

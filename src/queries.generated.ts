@@ -180,17 +180,17 @@ export const articlesOfText = read<Article, { sha256: string }, 'ID', string>('a
 
 /**
  * Articles in which the most of some passages stand to the letter, by the SHA-256 of their words; `own`: how many passages are cited of each.
- * @param without an article to be left out
+ * @param self an article to be left out
  * cypher/article.cypher:67
  */
-export const articlesWithPassages = read<Overlap, { passages: string[]; without: string }, 'ID', string>('articlesWithPassages');
+export const articlesWithPassages = read<Overlap, { passages: string[]; self: string }, 'ID', string>('articlesWithPassages');
 
 /**
  * Articles that say the most of some facts; `own`: how many facts of these kinds each says in all.
- * @param without an article to be left out
+ * @param self an article to be left out
  * cypher/article.cypher:84
  */
-export const articlesSaying = read<Overlap, { facts: string[]; kinds: string[]; without: string }, 'ID', string>('articlesSaying');
+export const articlesSaying = read<Overlap, { facts: string[]; kinds: string[]; self: string }, 'ID', string>('articlesSaying');
 
 /**
  * Keys that several things have, with them; a key that very many have tells nothing.

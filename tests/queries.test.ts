@@ -313,7 +313,7 @@ const wide: Record<string, Value> = {
   facts: ['state:russia', 'place:none'],
   ids: ['person:a', 'state:russia', 'visit:a', 'redirect:person:b', 'place:none'],
   onlyRenamed: false,
-  without: 'article:none',
+  self: 'article:none',
   sha256: textOfArticle,
   passages: [...citedInArticle],
   most: 40,

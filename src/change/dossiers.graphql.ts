@@ -14,7 +14,7 @@ import { change, type Failed, failures, given } from './outcome.graphql.js';
 
 const expectedArticle = given.expected.replace('the entry that you know stands', 'the last entry about the article that you know of');
 
-const ImportOutcomeName = describedEnum<Imported['outcome']>('ImportChange', 'What an import changed.', {
+export const ImportChange = describedEnum<Imported['outcome']>('ImportChange', 'What an import changed.', {
   ADDED: 'The article is new.',
   CHANGED: 'Its dossier is another one than before.',
   UNCHANGED: 'The same dossier was there: nothing was done.',
@@ -28,7 +28,7 @@ interface DossierImportedRow extends Imported {
 const DossierImported = builder.objectRef<DossierImportedRow>('DossierImported').implement({
   description: 'The whole dossier is in the record.',
   fields: (t) => ({
-    change: t.field({ type: ImportOutcomeName, description: 'What it changed.', resolve: ({ outcome }) => outcome }),
+    change: t.field({ type: ImportChange, description: 'What it changed.', resolve: ({ outcome }) => outcome }),
     statements: t.exposeInt('statements', { description: 'How many statements it makes.' }),
     entry: t.field({
       type: JournalEntry,

@@ -42,16 +42,16 @@ const tellingKinds: readonly FactKind[] = ['EVENT', 'PARTICIPATION', 'AGREEMENT'
 /** @param record of the dossier, under the decisions in force */
 export async function copiesOf(graph: Graph, { article, statements }: ArticleRecord, dossier: Dossier): Promise<Copy[]> {
   const reader = { graph };
-  const without = article.id;
+  const self = article.id;
   const spans = spansOf(dossier);
   const facts = [...new Set(statements.flatMap(({ statement }) => (isTelling(statement) && statement.fact ? [statement.fact] : [])))];
   const [sameText, withPassages, saying] = await Promise.all([
     load(reader, articlesOfText, '', { sha256: article.sha256 }),
-    load(reader, articlesWithPassages, '', { passages: [...new Set(spans.all.map(({ sha256 }) => sha256))], without }),
-    load(reader, articlesSaying, '', { facts, kinds: [...tellingKinds], without }),
+    load(reader, articlesWithPassages, '', { passages: [...new Set(spans.all.map(({ sha256 }) => sha256))], self }),
+    load(reader, articlesSaying, '', { facts, kinds: [...tellingKinds], self }),
   ]);
   const overlaps = { passages: byArticle(withPassages), facts: byArticle(saying) };
-  const ids = [...sameText.map(({ id }) => id), ...overlaps.passages.keys(), ...overlaps.facts.keys()].filter((id) => id !== without);
+  const ids = [...sameText.map(({ id }) => id), ...overlaps.passages.keys(), ...overlaps.facts.keys()].filter((id) => id !== self);
   const others = await load(reader, ledgerArticlesAmong, '', { articles: [...new Set(ids)] });
   const copies = await Promise.all(
     others.map(async (other): Promise<Copy> => {
