@@ -68,14 +68,14 @@ RETURN outline {.*}
 // to event: Identified
 // order ID: event.id
 // param ids: [ID!]!
-// param from: Date!
-// param to: Date!
+// param firstDay: Date!
+// param lastDay: Date!
 UNWIND $ids AS one
 MATCH (thing:Node {id: one})
 MATCH (thing)-[:TOOK_PART|PLACE]-(near:Node)
 OPTIONAL MATCH (near)-[:IN_EVENT]->(within:Event)
 WITH coalesce(within, near) AS event
-WHERE (event.latest IS NULL OR event.latest >= $from) AND (event.earliest IS NULL OR event.earliest <= $to) AND (event.earliest IS NOT NULL OR event.knownFrom IS NOT NULL)
+WHERE (event.latest IS NULL OR event.latest >= $firstDay) AND (event.earliest IS NULL OR event.earliest <= $lastDay) AND (event.earliest IS NOT NULL OR event.knownFrom IS NOT NULL)
 WITH DISTINCT event
 RETURN event {.id}
 

@@ -234,7 +234,7 @@ export const eventsInOutline = read<EventOutline, { ids: string[] | null }, 'ID'
  * Events that these actors took part in, or that were at these places, on some day from one to another.
  * cypher/candidate.cypher:66
  */
-export const eventsNear = read<Identified, { ids: string[]; from: string; to: string }, 'ID', string>('eventsNear');
+export const eventsNear = read<Identified, { ids: string[]; firstDay: string; lastDay: string }, 'ID', string>('eventsNear');
 
 /**
  * Judgements of one verdict.

@@ -54,7 +54,7 @@ const dossier = madeUp('main', {
   groups: { 'group:crew': { name: 'crew' }, 'group:guests': { name: 'guests' }, 'group:rest': { name: 'rest', modality: 'PLANNED' } },
   places: {
     'place:land': { name: 'Land', kind: 'COUNTRY' },
-    'place:city': { name: 'City', kind: 'CITY', within: 'place:land' },
+    'place:city': { name: 'City', kind: 'CITY', within: 'place:land', also: [{ kind: 'TOWN', at: at('main', 9) }] },
     'place:port': { name: 'Harbour', kind: 'PORT', within: 'place:city' },
     'place:tower': { name: 'Tower', modality: 'PLANNED' },
   },
@@ -386,6 +386,12 @@ lists['Query.judgements'] = {
   conditions: {
     id: [['"person:bob"', [judgementId('person:ann', 'person:bob')]]],
     verdicts: [['[UNSURE]', unsure.toReversed()]],
+  },
+};
+lists['Query.conflicts'] = {
+  conditions: {
+    about: [['"role:chair"', ['conflict:tenure:person:bob/role:chair/1']]],
+    kinds: [['[TENURE]', ['conflict:tenure:person:bob/role:chair/1']]],
   },
 };
 lists['Query.journal'] = {

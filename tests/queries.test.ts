@@ -300,7 +300,7 @@ const keys: Record<string, string[]> = {
     'place:none',
   ],
   Dossier: ['none'],
-  Conflict: ['conflict:visit:a', 'conflict:none'],
+  Conflict: ['conflict:place:x', 'conflict:none'],
 };
 const wide: Record<string, Value> = {
   possible: true,
@@ -314,6 +314,9 @@ const wide: Record<string, Value> = {
   ids: ['person:a', 'state:russia', 'visit:a', 'redirect:person:b', 'place:none'],
   onlyRenamed: false,
   self: 'article:none',
+  without: ['article:none'],
+  firstDay: '2014-01-01',
+  lastDay: '2014-12-31',
   sha256: textOfArticle,
   passages: [...citedInArticle],
   most: 40,

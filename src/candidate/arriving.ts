@@ -45,7 +45,7 @@ async function eventsLike(reader: Reader, outlines: readonly EventOutline[], lea
       const own = { ...outline, people: outline.people.map(leads), places: outline.places.map(leads) };
       const ids = [...own.people.filter((id) => prefixOf(id) !== 'state'), ...own.places];
       if (!from || !to || ids.length === 0) return [];
-      const near = (await load(reader, eventsNear, '', { ids, from, to })).map(({ id }) => id);
+      const near = (await load(reader, eventsNear, '', { ids, firstDay: from, lastDay: to })).map(({ id }) => id);
       if (near.length === 0) return [];
       return (await load(reader, eventsInOutline, '', { ids: near }))
         .map(
