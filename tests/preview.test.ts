@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { BadDossier } from '../src/errors.js';
 import { readDossier } from '../src/ledger/dossier.js';
 import { judge, rankStatement, retractArticle, takeBackRetraction } from '../src/ledger/edits.js';
-import { importDossier, removeArticle } from '../src/ledger/ledger.js';
+import { importDossier, removeArticle, sendDossier } from '../src/ledger/ledger.js';
 import { recordOf } from '../src/ledger/statements.js';
 import { asLines } from '../src/preview/command.js';
 import { type Preview, previewDossier } from '../src/preview/preview.js';
@@ -298,8 +298,13 @@ describe.each(engines)('on $name', (engine) => {
     const changed = cityOfX.replace('kind: CITY', 'kind: REGION');
     expect(await preview(changed)).toMatchObject({ isRetracted: true, outcome: 'CHANGED', facts: [], statements: { new: 1, gone: 1 } });
     expect(ids((await preview(regionOfX)).adds)).toContain('organization:herald');
+    const { lastOfArticle: expected } = await preview(changed);
+    expect(expected).toBe(3);
     await takeBackRetraction(world.graph, 'article:four');
     expect(ids((await preview(changed)).conflicts)).toEqual(['place:x']);
+    await expect(sendDossier(world.graph, changed, 'four.yaml', { expected })).rejects.toMatchObject({ reason: 'MOVED' });
+    const now = (await preview(changed)).lastOfArticle;
+    expect(await sendDossier(world.graph, changed, 'four.yaml', { expected: now })).toMatchObject({ imported: { outcome: 'CHANGED' } });
   });
 
   test("an editor's rank counts", async () => {

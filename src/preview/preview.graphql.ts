@@ -1,6 +1,6 @@
 import { Article } from '../article/article.graphql.js';
 import type { Article as ArticleRow } from '../article/article.js';
-import { builder, limits } from '../builder.js';
+import { builder, inputLimits, limits } from '../builder.js';
 import { MatchReason, MatchVerdict, nodeOf } from '../candidate/candidate.graphql.js';
 import type { Candidate } from '../candidate/candidates.js';
 import { ImportChange } from '../change/dossiers.graphql.js';
@@ -293,8 +293,6 @@ const PreviewOutcome = builder.unionType('PreviewOutcome', {
   resolveType: (one: Preview | Faulty) => ('problems' in one ? 'FaultyDossier' : 'DossierPreview'),
 });
 
-/** A longer one is read from a file. */
-const mostCharacters = 600_000;
 /** So that a few stand in one question. */
 const cost = 50_000;
 
@@ -302,12 +300,12 @@ builder.queryField('previewDossier', (t) =>
   t.field({
     type: PreviewOutcome,
     description: 'What an import of a dossier would change: it is read and compared with the record, and nothing is written.',
-    args: { dossier: t.arg.string({ required: true, description: `Its YAML, up to ${mostCharacters} characters.` }) },
+    args: { dossier: t.arg.string({ required: true, description: `Its YAML, up to ${inputLimits.dossier} characters.` }) },
     complexity: { field: cost, multiplier: 1 },
     resolve: async (_, { dossier }, context) => {
-      if (dossier.length > mostCharacters)
+      if (dossier.length > inputLimits.dossier)
         throw new BadInput(
-          `A dossier has up to ${mostCharacters} characters, but got ${dossier.length}, beginning ${quote(dossier.slice(0, 20))}. Longer ones are previewed by "rapport import --preview".`,
+          `A dossier has up to ${inputLimits.dossier} characters, but got ${dossier.length}, beginning ${quote(dossier.slice(0, 20))}. Longer ones are previewed by "rapport import --preview".`,
         );
       try {
         return await context.preview(dossier);

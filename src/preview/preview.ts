@@ -5,7 +5,6 @@ import { BadDossier, LedgerMoved } from '../errors.js';
 import { kept } from '../fact.js';
 import { type Graph, wholeJournal } from '../graph/graph.js';
 import { again } from '../ledger/again.js';
-import { ofDossiers } from '../ledger/author.js';
 import { readDossier } from '../ledger/dossier.js';
 import { anotherText, type Imported } from '../ledger/import.js';
 import { standing, standingOf } from '../ledger/standing.js';
@@ -72,7 +71,7 @@ export async function previewDossier(graph: Graph, text: string, file: string): 
       closedBy(graph, id, facts),
       copiesOf(graph, after, dossier),
       candidatesOf({ graph }, claims),
-      graph.journal({ ...wholeJournal, subject: id, kinds: ofDossiers, most: 1 }),
+      graph.journal({ ...wholeJournal, subject: id, most: 1 }),
     ]);
     // What was read before and after a change is of no one state.
     if ((await graph.folded()) !== entry) throw new LedgerMoved('The record changed while a preview was made.');
