@@ -10,7 +10,9 @@ export const Conflict = z.strictObject({ id: z.string(), fact: z.string(), kind:
 export type Conflict = z.infer<typeof Conflict>;
 
 export function conflictsOf(fact: Fact): GraphNode[] {
-  const { id, kind } = fact;
+  const { id, kind, values } = fact;
+  // Two ids that are one have nothing between them.
+  if (kind === 'RELATION' && values.from === values.to) return [];
   const disputed = contradicted(fact);
   return disputed.length > 0 ? [{ id: `conflict:${id}`, properties: { id: `conflict:${id}`, fact: id, kind, disputed } }] : [];
 }
