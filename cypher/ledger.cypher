@@ -266,12 +266,13 @@ MATCH (node:Node {id: id})
 RETURN node {.*}
 
 // name: ledgerAnyDecision :many
-// One decision in force, if there is any.
-// to decision: AnyNode
-// order ID: decision.id
+// One row if there is any decision in force.
+// to some: Identified
+// order ID: some.id
 MATCH (decision:Decision)
 WITH decision LIMIT 1
-RETURN decision {.*}
+WITH {id: 'decision'} AS some
+RETURN some {.*}
 
 // name: ledgerJudgementsOn :many
 // Judgements in force on any of these ids.

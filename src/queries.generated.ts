@@ -630,33 +630,33 @@ export const ledgerSaidOfFacts = read<LedgerSaid, { facts: string[]; without: st
 export const ledgerNodesAmong = read<AnyNode, { ids: string[] }, 'ID', string>('ledgerNodesAmong');
 
 /**
- * One decision in force, if there is any.
+ * One row if there is any decision in force.
  * cypher/ledger.cypher:268
  */
-export const ledgerAnyDecision = read<AnyNode, NoParameters, 'ID', string>('ledgerAnyDecision');
+export const ledgerAnyDecision = read<Identified, NoParameters, 'ID', string>('ledgerAnyDecision');
 
 /**
  * Judgements in force on any of these ids.
- * cypher/ledger.cypher:276
+ * cypher/ledger.cypher:277
  */
 export const ledgerJudgementsOn = read<Judgement, { ids: string[] }, 'ID', string>('ledgerJudgementsOn');
 
 /**
  * Articles with a statement that names any of these things, or rests on their word.
  * @param onlyRenamed only by a statement that was written with another id
- * cypher/ledger.cypher:287
+ * cypher/ledger.cypher:288
  */
 export const ledgerArticlesNaming = read<Article, { ids: string[]; onlyRenamed: boolean }, 'ID', string>('ledgerArticlesNaming');
 
 /**
  * Names that these actors have, to fold them together.
- * cypher/ledger.cypher:301
+ * cypher/ledger.cypher:302
  */
 export const ledgerNamesOfActors = read<Name, { actors: string[] }, 'NAME', string>('ledgerNamesOfActors');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:311
+ * cypher/ledger.cypher:312
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 
