@@ -28,7 +28,7 @@ RETURN key {.*}
 // param ids: [ID!]!
 UNWIND $ids AS one
 MATCH (thing:Node {id: one})
-RETURN thing {.id, .name, .title, .kind, names: [(thing)-[:NAMED]->(name:Name) | name {.text, .script, .language, .kind, .familyNameFirst}], states: [(thing)-[:OF_STATE|PART_OF|REPRESENTS|PARTY_TO]->(state:Actor) | state.id], bodies: [(thing)-[:BODY]->(body:Actor) | body.id], statements: COUNT { MATCH (statement:Statement)-[:ABOUT]->(thing) }}
+RETURN thing {.id, .name, .title, .kind, names: [(thing)-[:NAMED]->(name:Name) | name {.text, .script, .language, .kind, .familyNameFirst}], states: [(thing)-[:OF_STATE|PART_OF|REPRESENTS|PARTY_TO]->(state:Actor) | state.id], bodies: [(thing)-[:BODY]->(body:Actor) | body.id], statements: COUNT { MATCH (thing)<-[:ABOUT]-(statement:Statement) }}
 
 // name: officesOf :many
 // Posts that these people held, each with its body and when.

@@ -222,6 +222,24 @@ describe.each(engines)('on $name', (engine) => {
     ]);
     expect(found.some(([left, , verdict]) => left === 'meeting:yi' && verdict === 'LIKELY')).toBe(true);
     expect(await world.graph.folded()).toBe(before);
+    // Under an id that was judged to be another's it is he who was there.
+    const because = 'It is plain.';
+    await judge(world.graph, {
+      left: 'person:lee-ryong-nam',
+      right: 'person:ri-ryong-nam',
+      verdict: 'SAME',
+      keeps: 'person:ri-ryong-nam',
+      because,
+    });
+    const under = madeUp(
+      'five',
+      minister('five', 'person:lee-ryong-nam', 'Lee', { places, events: meetingOn('meeting:new', 'person:lee-ryong-nam') }),
+    );
+    const again = await candidatesOf({ graph: world.graph }, readDossier(under, 'five.yaml').claims);
+    expect(again.map(({ left, right, verdict }) => [left, right, verdict])).toEqual([
+      ['meeting:new', 'meeting:lee', 'LIKELY'],
+      ['meeting:new', 'meeting:ri', 'LIKELY'],
+    ]);
     await importDossier(world.graph, source, 'four.yaml');
     expect(await candidatesOf({ graph: world.graph }, claims)).toEqual([]);
   });

@@ -335,6 +335,18 @@ describe('the shipped dossier', () => {
   });
 });
 
+test('of very many mistakes the first are told, and how many more there are', () => {
+  const people = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`person:a${n}`, 1]));
+  try {
+    readDossier(JSON.stringify({ rapport: 1, people }), 'd.yaml');
+    throw new Error('It was read.');
+  } catch (error) {
+    const { problems } = error as BadDossier;
+    expect(problems).toHaveLength(501);
+    expect(problems.at(-1)?.message).toMatch(/^… and 195\d\d more\.$/);
+  }
+});
+
 describe('every shipped dossier', () => {
   const shipped = readdirSync(new URL('../dossiers/', import.meta.url))
     .toSorted()

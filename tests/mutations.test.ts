@@ -95,6 +95,31 @@ describe.each(engines)('on $name', (engine) => {
     expect(await dump(world.graph)).toEqual(before);
   });
 
+  test('a contributor puts nothing of their own before what others say', async () => {
+    const event = { title: 'Mine', when: { edtf: '2011-01-01', sense: 'WITHIN' } };
+    const ranked = (rank: string) => madeUp('mine', { events: { 'visit:a': { ...event, rank } } });
+    expect(await send('con', 'importDossier', { dossier: ranked('PREFERRED') })).toMatchObject({
+      __typename: 'NotAllowed',
+      message: expect.stringContaining('is for editors, but the dossier does so on "visit:a". Leave the rank out.'),
+    });
+    expect(await send('con', 'importDossier', { dossier: ranked('DEPRECATED') })).toMatchObject({ change: 'ADDED' });
+    expect(await send('ed', 'importDossier', { dossier: ranked('PREFERRED') })).toMatchObject({ change: 'CHANGED' });
+  });
+
+  test('what a preview said is done, or nothing is', async () => {
+    const dossier = madeUp('five', { places: { 'place:x': { name: 'X', kind: 'PORT' } } });
+    const preview = async () =>
+      (
+        await askAs('con', 'query ($dossier: String!) { previewDossier(dossier: $dossier) { ... on DossierPreview { token } } }', {
+          dossier,
+        })
+      ).data.previewDossier.token;
+    const token = await preview();
+    await send('ed', 'importDossier', { dossier: madeUp('six', { places: { 'place:x': { name: 'X', kind: 'PORT' } } }) });
+    expect(await send('con', 'importDossier', { dossier, token })).toMatchObject({ __typename: 'Moved' });
+    expect(await send('con', 'importDossier', { dossier, token: await preview() })).toMatchObject({ change: 'ADDED' });
+  });
+
   test('an editor ranks a statement, and takes it back', async () => {
     const { data } = await askAs(
       null,

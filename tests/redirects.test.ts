@@ -160,6 +160,19 @@ describe.each(engines)('on $name', (engine) => {
     expect(await trips('{ person(id: "person:nobody") { name } }')).toBe(3);
   });
 
+  test('a visit that was judged to be a meeting is no visit, and a hint says what it is', async () => {
+    await judge(world.graph, { left: 'visit:a', right: 'meeting:a', verdict: 'SAME', keeps: 'meeting:a', because });
+    try {
+      expect(await world.ask('{ visit(id: "visit:a") { id } }')).toEqual({
+        data: { visit: null },
+        extensions: { hints: [{ id: 'visit:a', message: '"visit:a" was judged to be "meeting:a": ask for that one, a Meeting.' }] },
+      });
+      expect(await world.ask('{ event(id: "visit:a") { id } }')).toEqual({ data: { event: { id: 'meeting:a' } } });
+    } finally {
+      await takeBackJudgement(world.graph, 'visit:a', 'meeting:a');
+    }
+  });
+
   test('an id that leads nowhere is hinted at as before, beside one that does', async () => {
     const { data, extensions } = await world.ask('{ a: person(id: "person:old") { id } b: place(id: "place:xx") { id } }');
     expect(data).toEqual({ a: { id: 'person:a' }, b: null });

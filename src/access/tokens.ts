@@ -68,11 +68,13 @@ function verifierOf({ signers, issuer, audience }: TokenRules): (token: string) 
         })();
   return async (token) => {
     try {
-      return (await verify(token)).payload;
+      const { payload } = await verify(token);
+      if (Number.isSafeInteger(payload.exp)) return payload;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new NotKnown('TOKEN_EXPIRED', `The token has expired. Get a new one.`);
       throw invalid(whyNot(error));
     }
+    throw invalid('its claim `exp` is no whole number of seconds');
   };
 }
 

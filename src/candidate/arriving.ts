@@ -1,4 +1,5 @@
 import type { Claim } from '../claim.js';
+import { type Redirect, redirectId } from '../decision/decision.js';
 import { load, type Reader } from '../graph/load.js';
 import { isEntityId, prefixOf } from '../ids.js';
 import type { NameText } from '../names/name.js';
@@ -19,9 +20,9 @@ const most = 3;
  */
 export async function candidatesOf(reader: Reader, claims: readonly Claim[]): Promise<Candidate[]> {
   const ids = [...new Set(claims.flatMap(({ about }) => about))].filter(isEntityId);
-  const asked = ids.flatMap((id) => [id, `redirect:${id}`]);
-  const known = new Set((await load(reader, ledgerNodesAmong, '', { ids: asked })).map(({ id }) => id.replace(/^redirect:/, '')));
-  const unknown = new Set(ids.filter((id) => !known.has(id)));
+  const nodes = await load(reader, ledgerNodesAmong, '', { ids: ids.flatMap((id) => [id, redirectId(id)]) });
+  const known = new Set(nodes.map(({ id }) => id));
+  const unknown = new Set(ids.filter((id) => !known.has(id) && !known.has(redirectId(id))));
   const profiles = profilesIn(claims).filter(({ id }) => unknown.has(id));
   const found = profiles.length > 0 ? await searchAll(reader, profiles, most) : [];
   const things = profiles.flatMap(({ id, statements }, index) =>
@@ -29,11 +30,14 @@ export async function candidatesOf(reader: Reader, claims: readonly Claim[]): Pr
       .filter(({ verdict }) => verdict === 'LIKELY' || verdict === 'POSSIBLE')
       .map(({ id: right, ...match }): Candidate => ({ left: id, right, ...match, gains: statements, unsure: false })),
   );
-  const likely = new Map(things.filter(({ verdict }) => verdict === 'LIKELY').map(({ left, right }) => [left, right]));
+  // Who was judged to be another, and who is likely to be one of the record.
+  const leads = new Map<string, string>();
+  for (const { left, right, verdict } of things) if (verdict === 'LIKELY' && !leads.has(left)) leads.set(left, right);
+  for (const one of nodes as unknown as Partial<Redirect>[]) if (one.of && one.leadsTo) leads.set(one.of, one.leadsTo);
   const events = await eventsLike(
     reader,
     outlinesIn(claims).filter(({ id }) => unknown.has(id)),
-    (id) => likely.get(id) ?? id,
+    (id) => leads.get(id) ?? id,
   );
   return [...things, ...events].toSorted((a, b) => b.score - a.score || (`${a.left} ${a.right}` < `${b.left} ${b.right}` ? -1 : 1));
 }
@@ -68,11 +72,31 @@ async function eventsLike(reader: Reader, outlines: readonly EventOutline[], lea
 type Values = Record<string, unknown>;
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []);
 
+/** Claims by one of their values, and of relations by the type too. */
+function indexed(claims: readonly Claim[]) {
+  const all = new Map<string, Values[]>();
+  const add = (key: string, values: Values): void => {
+    const others = all.get(key);
+    if (others) others.push(values);
+    else all.set(key, [values]);
+  };
+  const statements = new Map<string, number>();
+  for (const { kind, values, about } of claims) {
+    for (const id of about) statements.set(id, (statements.get(id) ?? 0) + 1);
+    if (kind === 'RELATION') add(`${values.type} ${values.from}`, values);
+    for (const name of ['actor', 'person', 'event']) if (values[name]) add(`${kind} ${name} ${values[name]}`, values);
+  }
+  return {
+    of: (kind: string, name: string, id: string): Values[] => all.get(`${kind} ${name} ${id}`) ?? [],
+    ends: (types: readonly string[], from: string): string[] =>
+      types.flatMap((type) => (all.get(`${type} ${from}`) ?? []).map(({ to }) => String(to))),
+    statements: (id: string): number => statements.get(id) ?? 0,
+  };
+}
+
 /** Everything that goes by a name in these claims, as it is compared. */
 function profilesIn(claims: readonly Claim[]): Profile[] {
-  const of = (kind: string): Values[] => claims.filter((claim) => claim.kind === kind).map(({ values }) => values);
-  const ends = (types: readonly string[], from: string): string[] =>
-    of('RELATION').flatMap((one) => (types.includes(String(one.type)) && one.from === from ? [String(one.to)] : []));
+  const { of, ends, statements } = indexed(claims);
   const titles = new Map(
     claims.flatMap(({ kind, fact, values }) => (kind === 'ROLE' && values.title ? [[fact, String(values.title)]] : [])),
   );
@@ -95,33 +119,34 @@ function profilesIn(claims: readonly Claim[]): Profile[] {
     titles: textsOf(capacities).map((role) => titles.get(role) ?? role),
     states: textsOf(side),
   });
-  const entities = claims.filter(({ fact }) => isEntityId(fact) && (searchable as readonly string[]).includes(prefixOf(fact) ?? ''));
-  return [...new Set(entities.map(({ fact }) => fact))].map((id) => {
-    const own = entities.find(({ fact, values }) => fact === id && (values.title ?? values.name))?.values;
+  const entities = new Map<string, Values>();
+  for (const { fact, values } of claims) {
+    if (!isEntityId(fact) || !(searchable as readonly string[]).includes(prefixOf(fact) ?? '')) continue;
+    const own = entities.get(fact);
+    if (!own || !(own.title ?? own.name)) entities.set(fact, values);
+  }
+  return [...entities].map(([id, own]) => {
     const thing = {
       id,
-      name: (own?.name ?? own?.title ?? null) as string | null,
-      names: of('NAME').filter(({ actor }) => actor === id) as unknown as (NameText & { kind?: string | null })[],
+      name: (own.name ?? own.title ?? null) as string | null,
+      names: of('NAME', 'actor', id) as unknown as (NameText & { kind?: string | null })[],
       states: ends(['OF_STATE', 'PART_OF', 'REPRESENTS'], id),
       bodies: ends(['BODY'], id),
-      statements: claims.filter(({ about }) => about.includes(id)).length,
+      statements: statements(id),
     };
-    const isHis = ({ person, actor }: Values): boolean => person === id || actor === id;
-    return profileOf(thing as never, of('TENURE').filter(isHis).map(office), of('PARTICIPATION').filter(isHis).map(appearance));
+    return profileOf(thing as never, of('TENURE', 'person', id).map(office), of('PARTICIPATION', 'actor', id).map(appearance));
   });
 }
 
 function outlinesIn(claims: readonly Claim[]): EventOutline[] {
-  const relations = claims.filter(({ kind }) => kind === 'RELATION').map(({ values }) => values as Values);
-  const ends = (type: string, from: string): string[] =>
-    relations.flatMap((one) => (one.type === type && one.from === from ? [String(one.to)] : []));
+  const { of, ends } = indexed(claims);
   const events = claims.filter(({ kind, fact }) => kind === 'EVENT' && isEntityId(fact));
   return [...new Map(events.toReversed().map((claim) => [claim.fact, claim])).values()].map(({ fact, values }) => ({
     ...((values.when ?? {}) as unknown as When),
     id: fact,
     title: String(values.title ?? ''),
-    people: claims.flatMap(({ kind, values: part }) => (kind === 'PARTICIPATION' && part.event === fact ? [String(part.actor)] : [])),
-    places: ends('PLACE', fact),
-    frames: ends('WITHIN_EVENT', fact),
+    people: of('PARTICIPATION', 'event', fact).map(({ actor }) => String(actor)),
+    places: ends(['PLACE'], fact),
+    frames: ends(['WITHIN_EVENT'], fact),
   }));
 }

@@ -89,7 +89,7 @@ const inOrder = ({ people, places, frames, ...outline }: EventOutline): EventOut
   frames: frames.toSorted(),
 });
 
-export function isOfOneKind(left: string, right: string): boolean {
+function isOfOneKind(left: string, right: string): boolean {
   const kind = (id: string): string | undefined => (labelsOf(id)[0] === 'Actor' ? prefixOf(id) : labelsOf(id)[0]);
   return kind(left) === kind(right);
 }

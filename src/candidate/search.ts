@@ -26,11 +26,16 @@ export async function searchAll(reader: Reader, wanted: readonly Profile[], most
   const keys = wanted.map(({ id, named }) => keysFor(id, named));
   const rows = await load(reader, thingsByKeys, '', { keys: [...new Set(keys.flat())] });
   const things = new Map<string, string[]>();
-  for (const { key, of } of rows) things.set(key, [...(things.get(key) ?? []), of]);
-  const profiles = await profilesOf(reader, [...new Set(rows.map(({ of }) => of))]);
+  for (const { key, of } of rows) {
+    const others = things.get(key);
+    if (others) others.push(of);
+    else things.set(key, [of]);
+  }
+  const met = keys.map((own) => thingsAt(own, things));
+  const profiles = await profilesOf(reader, [...new Set(met.flat())]);
   return wanted.map((one, index) => {
     const own = prefixOf(one.id) === 'person' ? { ...one, prepared: prepare(one.named) } : one;
-    const ids = [...new Set((keys[index] ?? []).flatMap((key) => things.get(key) ?? []))].filter((id) => id !== one.id);
+    const ids = (met[index] ?? []).filter((id) => id !== one.id);
     return ids
       .flatMap((id) => {
         const profile = profiles.get(id);
@@ -40,6 +45,20 @@ export async function searchAll(reader: Reader, wanted: readonly Profile[], most
       .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, most);
   });
+}
+
+/** Things that are compared with one. */
+const mostCompared = 300;
+
+/** Those at rare keys first, which tell most: what shares a frequent one alone is compared as long as there are not too many. */
+function thingsAt(keys: readonly string[], things: ReadonlyMap<string, string[]>): string[] {
+  const found = new Set<string>();
+  const lists = [...new Set(keys)].flatMap((key) => [things.get(key) ?? []]).toSorted((a, b) => a.length - b.length);
+  for (const list of lists) {
+    if (found.size > 0 && found.size + list.length > mostCompared) break;
+    for (const id of list) found.add(id);
+  }
+  return [...found].slice(0, mostCompared);
 }
 
 const keysFor = (id: string, { names }: Named): string[] =>

@@ -3,10 +3,11 @@ import type { Article as ArticleRow } from '../article/article.js';
 import { builder, inputLimits } from '../builder.js';
 import { BadInput, Refused } from '../errors.js';
 import { describedEnum } from '../evidence.graphql.js';
-import type { Entry } from '../graph/graph.js';
+import type { Entry, Graph } from '../graph/graph.js';
 import { checkId, quote } from '../ids.js';
 import { type Imported, removeArticle, sendDossier } from '../ledger/ledger.js';
 import { lookUp } from '../node.graphql.js';
+import { previewDossier } from '../preview/preview.js';
 import { JournalEntry } from './journal.graphql.js';
 import { change, type Failed, failures, given } from './outcome.graphql.js';
 
@@ -56,6 +57,9 @@ const DossierInput = builder.inputType('DossierInput', {
   fields: (t) => ({
     dossier: t.string({ required: true, description: `Its YAML, up to ${inputLimits.dossier} characters.` }),
     expected: t.int({ description: expectedArticle }),
+    token: t.string({
+      description: 'Of the preview that is confirmed: if the import would change something else by now, nothing is done (`Moved`).',
+    }),
     key: t.string({ description: given.key }),
   }),
 });
@@ -73,11 +77,24 @@ builder.mutationField('importDossier', (t) =>
           throw new BadInput(
             `A dossier has up to ${inputLimits.dossier} characters, but got ${dossier.length}. Longer ones are read by "rapport import".`,
           );
+        if (input.token != null) await confirm(graph, dossier, input.token);
         const { imported, entry } = await sendDossier(graph, dossier, 'dossier', author);
         return { type: 'DossierImported', ...imported, entry };
       }),
   }),
 );
+
+/** @throws Refused if the dossier would no longer do what the preview with this token said */
+async function confirm(graph: Graph, dossier: string, token: string): Promise<void> {
+  const preview = await previewDossier(graph, dossier, 'dossier');
+  if (preview.token === token || preview.outcome === 'UNCHANGED') return;
+  throw new Refused(
+    'MOVED',
+    'Needed the preview whose `token` came to hold still, but the record, or the dossier, changed. Preview the dossier again.',
+    [],
+    preview.lastOfArticle,
+  );
+}
 
 interface Removed {
   type: 'ArticleRemoved';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BadDossier, BadInput, Refused } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
@@ -16,7 +16,11 @@ async function* dossierFiles(paths: readonly string[]): AsyncGenerator<{ path: s
   for (const path of paths.length > 0 ? paths : [shipped]) {
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) yield { path, file: basename(path) };
     else {
-      const files = (await readdir(path, { recursive: true })).filter((file) => file.endsWith('.yaml')).sort();
+      const all = await readdir(path, { recursive: true, withFileTypes: true });
+      const files = all
+        .flatMap((one) => (one.isFile() && /\.ya?ml$/.test(one.name) ? [relative(path, join(one.parentPath, one.name))] : []))
+        .sort();
+      if (files.length === 0) throw new BadInput(`Needed a folder with dossiers (*.yaml, *.yml), but ${path} has none.`);
       for (const file of files) yield { path: join(path, file), file };
     }
   }

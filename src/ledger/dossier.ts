@@ -31,17 +31,24 @@ export function readDossier(source: string, file: string, kept = false): ReadDos
     return at(path, `${message} The first stands at ${beside.join('.')}, ${line}:${column}.`);
   };
   const shaped = shapedOf(values);
-  if ('issues' in shaped)
-    throw new BadDossier(
-      file,
-      inOrder([...shaped.issues.map(({ path, message }) => at(path, message)), ...misfitsOfTheRest(values, shaped.issues).map(placed)]),
-    );
+  if ('issues' in shaped) {
+    const some = shaped.issues.slice(0, mostIssues);
+    const left = shaped.issues.length - some.length;
+    // Whoever has so many is told of the first, and of nothing that may follow from them.
+    const others = left > 0 ? [] : misfitsOfTheRest(values, some).map(placed);
+    const problems = inOrder([...some.map(({ path, message }) => at(path, message)), ...others]);
+    const last = problems.at(-1) as Problem;
+    throw new BadDossier(file, left > 0 ? [...problems, { ...last, message: `… and ${left} more.` }] : problems);
+  }
   const { dossier } = shaped;
   const claims = claimsOf(dossier);
   const misfits = kept ? [] : whatDoesNotFit(dossier, claims, knownIn(values));
   if (misfits.length > 0) throw new BadDossier(file, inOrder(misfits.map(placed)));
   return { dossier, claims, at };
 }
+
+/** Mistakes of shape that are told at once. */
+const mostIssues = 500;
 
 /** What does not fit where the shape is right. */
 function misfitsOfTheRest(values: unknown, issues: readonly Issue[]): Misfit[] {

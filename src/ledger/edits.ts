@@ -142,6 +142,6 @@ async function needNodes(graph: Graph, ids: readonly string[], orRedirects: bool
     if (!found.has(id) && !found.has(`redirect:${id}`))
       throw new Refused(
         'NOT_FOUND',
-        `Needed an id of the record, but it has none ${quote(id)}. Ask for the id by \`actors\`, \`events\` or \`statements\`.`,
+        `Needed an id of the record, but it has none ${quote(id)}. Ask for it by \`people\`, \`organizations\`, \`events\` or \`statements\`.`,
       );
 }

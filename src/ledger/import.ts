@@ -247,6 +247,16 @@ const write = (graph: Graph, known: Known, sent: readonly (Outcome | Ready)[]): 
     return outcomes;
   });
 
+/** Whoever may replace nothing of others may not put their own before it either. */
+function checkRanks({ onlyOwn }: Author, { statements }: ArticleRecord): void {
+  const preferred = statements.find(({ statement }) => statement.rank === 'PREFERRED')?.statement;
+  if (!onlyOwn || !preferred) return;
+  throw new Refused(
+    'NOT_OWN',
+    `To put a statement before others (\`rank: PREFERRED\`) is for editors, but the dossier does so on ${quote(preferred.fact ?? preferred.gist)}. Leave the rank out.`,
+  );
+}
+
 /** The dossier, or why it may not come from this author. */
 async function checkedFor(author: Author, graph: Graph, ready: Ready): Promise<Outcome | Ready> {
   const { file, text, record } = ready;
@@ -254,7 +264,10 @@ async function checkedFor(author: Author, graph: Graph, ready: Ready): Promise<O
   try {
     // Sent twice at once: the other one was faster, and this one is unchanged.
     const sent = await sentBefore(graph, { kind: 'DOSSIER', subject: article, body: text, ...authored(author) });
-    if (!sent) await checkMayChange(graph, article, author);
+    if (!sent) {
+      await checkMayChange(graph, article, author);
+      checkRanks(author, record);
+    }
     return ready;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -3,7 +3,7 @@ import type { Dossier } from './dossier-shape.js';
 import { standInFor } from './stand-ins.js';
 
 /** What of a dossier has the shape it needs, so that the rest of it is looked at too. */
-export interface SoundPart {
+interface SoundPart {
   dossier: Dossier;
   /** The path, in the dossier as it is written, of what stands at a path of the sound part. */
   written: (path: readonly PropertyKey[]) => PropertyKey[];

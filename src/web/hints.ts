@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.js';
+import { leadsOf } from '../decision/leads.js';
 import { load } from '../graph/load.js';
 import { closest, prefixOf, typeOf } from '../ids.js';
 import { idsLike } from '../queries.generated.js';
@@ -37,6 +38,8 @@ interface Hint {
 async function hintAt(context: Context, id: string): Promise<Hint | null> {
   const prefix = prefixOf(id);
   if (!prefix || ofTheRecord.includes(prefix)) return null;
+  const lead = (await leadsOf(context, [id])).get(id);
+  if (lead) return { id, message: `"${id}" was judged to be "${lead}": ask for that one, a ${typeOf(lead)}.` };
   const rest = id.slice(prefix.length);
   const words = rest
     .slice(1)

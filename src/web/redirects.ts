@@ -19,7 +19,12 @@ export const followRedirects = (): Plugin<Context> => ({
       if (leads.size === 0) return result;
       context.missed.clear();
       context.named.clear();
-      return executeFn({ ...args, document: withIds(args.document, leads), variableValues: inPlace(args.variableValues, leads) });
+      const variableValues = inPlace(args.variableValues, leads);
+      const again = (await executeFn({ ...args, document: withIds(args.document, leads), variableValues })) as ExecutionResult;
+      // A visit that was judged to be a meeting is none to who asks for a visit: there is none, and a hint says what it is.
+      if (!again.errors || result.errors) return again;
+      for (const id of leads.keys()) context.missed.add(id);
+      return result;
     });
   },
 });
