@@ -224,6 +224,13 @@ test('names of bodies and places that may be one have a key in common', () => {
   expect(apart.filter(([a, b]) => !titleKeys(a).some((key) => titleKeys(b).includes(key)))).toEqual([]);
 });
 
+test('bodies with two numbers are two', () => {
+  const states = ['state:north-korea'];
+  const verdict = (a: string, b: string) => matchTitles({ names: [{ text: a }], states }, { names: [{ text: b }], states }).verdict;
+  expect(verdict('Office 38', 'Office 39')).toBe('CONTRADICTED');
+  expect(verdict('Office 39', 'Office No. 39')).not.toBe('CONTRADICTED');
+});
+
 test('twenty thousand pairs are compared in a second', () => {
   const sides = all.flatMap(({ left, right }) => [prepare(left), prepare(right)]);
   const rates = [1, 7, 13].map((step) => {

@@ -38,6 +38,7 @@ function bestWords(a: Named, b: Named): Finding | undefined {
 
 function compareWords(a: Title, b: Title): Finding {
   const texts = textsOf('WHOLE', a.text, b.text);
+  if (numbersIn(a) && numbersIn(b) && numbersIn(a) !== numbersIn(b)) return finding('DIFFERENT', texts, -4, 'two numbers');
   if (isAcronymOf(a, b) || isAcronymOf(b, a)) return finding('ACRONYM', texts, 2.5, 'one is the first letters of the other');
   const [left, right] = [wordsOf(a), wordsOf(b)];
   if (left.size === 0 && right.size === 0) {
@@ -53,6 +54,9 @@ function compareWords(a: Title, b: Title): Finding {
   if (share >= 0.4) return finding('PART_OF_IT', texts, 0.2, 'half of the words are the same');
   return finding('DIFFERENT', texts, share > 0 ? -2.5 : -4, share > 0 ? 'few words are the same' : 'no word is the same');
 }
+
+/** Office 38 is not Office 39. */
+const numbersIn = ({ text }: Title): string => [...text.matchAll(/\d+/g)].map(([number]) => Number(number)).join(' ');
 
 /** What a body is for, or what it is if nothing else is told; of places without what sort of place they are. */
 function wordsOf({ ranks, fields }: Title): Set<string> {
