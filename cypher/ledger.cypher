@@ -90,6 +90,7 @@ RETURN entry {.*} LIMIT 1
 // param after: Int                    null: up to the first
 // param until: String                 null: up to the last; else those kept at or before that moment
 // param subject: String               null: any
+// param judged: String                one of the two ids that a judgement is on; null: any
 // param by: String                    null: whoever made it
 // param kinds: [EntryKind!]!
 // param most: Int!
@@ -98,6 +99,7 @@ WHERE ($before IS NULL OR entry.number < $before)
   AND ($after IS NULL OR entry.number > $after)
   AND ($until IS NULL OR entry.at <= $until)
   AND ($subject IS NULL OR entry.subject = $subject)
+  AND ($judged IS NULL OR entry.subject STARTS WITH 'judgement:' + $judged + '/' OR (entry.subject STARTS WITH 'judgement:' AND entry.subject ENDS WITH '/' + $judged))
   AND ($by IS NULL OR entry.by = $by)
   AND entry.kind IN $kinds
 RETURN entry {.*, body: CASE WHEN entry.kind = 'DOSSIER' THEN '' ELSE entry.body END} ORDER BY entry.number DESC LIMIT $most
@@ -110,6 +112,7 @@ RETURN entry {.*, body: CASE WHEN entry.kind = 'DOSSIER' THEN '' ELSE entry.body
 // param after: Int                    null: up to the first
 // param until: String                 null: up to the last; else those kept at or before that moment
 // param subject: String               null: any
+// param judged: String                one of the two ids that a judgement is on; null: any
 // param by: String                    null: whoever made it
 // param kinds: [EntryKind!]!
 // param most: Int!
@@ -118,6 +121,7 @@ WHERE ($before IS NULL OR entry.number < $before)
   AND ($after IS NULL OR entry.number > $after)
   AND ($until IS NULL OR entry.at <= $until)
   AND ($subject IS NULL OR entry.subject = $subject)
+  AND ($judged IS NULL OR entry.subject STARTS WITH 'judgement:' + $judged + '/' OR (entry.subject STARTS WITH 'judgement:' AND entry.subject ENDS WITH '/' + $judged))
   AND ($by IS NULL OR entry.by = $by)
   AND entry.kind IN $kinds
 RETURN entry {.*, body: CASE WHEN entry.kind = 'DOSSIER' THEN '' ELSE entry.body END} ORDER BY entry.number LIMIT $most
@@ -126,11 +130,13 @@ RETURN entry {.*, body: CASE WHEN entry.kind = 'DOSSIER' THEN '' ELSE entry.body
 // How many entries are kept.
 // to found: JournalSize
 // param subject: String               null: any
+// param judged: String                one of the two ids that a judgement is on; null: any
 // param by: String                    null: whoever made it
 // param before: Int                   null: from the last
 // param kinds: [EntryKind!]!
 MATCH (entry:Entry)
 WHERE ($subject IS NULL OR entry.subject = $subject)
+  AND ($judged IS NULL OR entry.subject STARTS WITH 'judgement:' + $judged + '/' OR (entry.subject STARTS WITH 'judgement:' AND entry.subject ENDS WITH '/' + $judged))
   AND ($by IS NULL OR entry.by = $by)
   AND ($before IS NULL OR entry.number < $before)
   AND entry.kind IN $kinds

@@ -514,10 +514,11 @@ export const entryOfKey = read<Entry, { key: string }, 'NUMBER', string>('entryO
  * @param after null: up to the first
  * @param until null: up to the last; else those kept at or before that moment
  * @param subject null: any
+ * @param judged one of the two ids that a judgement is on; null: any
  * @param by null: whoever made it
  * cypher/ledger.cypher:85
  */
-export const journalEntries = read<Entry, { before: number | null; after: number | null; until: string | null; subject: string | null; by: string | null; kinds: string[]; most: number }, 'NUMBER', string>('journalEntries');
+export const journalEntries = read<Entry, { before: number | null; after: number | null; until: string | null; subject: string | null; judged: string | null; by: string | null; kinds: string[]; most: number }, 'NUMBER', string>('journalEntries');
 
 /**
  * The same, oldest first.
@@ -525,138 +526,140 @@ export const journalEntries = read<Entry, { before: number | null; after: number
  * @param after null: up to the first
  * @param until null: up to the last; else those kept at or before that moment
  * @param subject null: any
+ * @param judged one of the two ids that a judgement is on; null: any
  * @param by null: whoever made it
- * cypher/ledger.cypher:105
+ * cypher/ledger.cypher:107
  */
-export const oldestJournalEntries = read<Entry, { before: number | null; after: number | null; until: string | null; subject: string | null; by: string | null; kinds: string[]; most: number }, 'NUMBER', string>('oldestJournalEntries');
+export const oldestJournalEntries = read<Entry, { before: number | null; after: number | null; until: string | null; subject: string | null; judged: string | null; by: string | null; kinds: string[]; most: number }, 'NUMBER', string>('oldestJournalEntries');
 
 /**
  * How many entries are kept.
  * @param subject null: any
+ * @param judged one of the two ids that a judgement is on; null: any
  * @param by null: whoever made it
  * @param before null: from the last
- * cypher/ledger.cypher:125
+ * cypher/ledger.cypher:129
  */
-export const journalSize = read<JournalSize, { subject: string | null; by: string | null; before: number | null; kinds: string[] }, never, string>('journalSize');
+export const journalSize = read<JournalSize, { subject: string | null; judged: string | null; by: string | null; before: number | null; kinds: string[] }, never, string>('journalSize');
 
 /**
  * Makes nodes of one kind that are not there.
  * @param rows the properties of each, with its `id`
- * cypher/ledger.cypher:141
+ * cypher/ledger.cypher:147
  */
 export const makeNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':SearchKey' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('makeNodes');
 
 /**
  * Replaces nodes of one kind, or makes them.
  * @param rows each with `id` and `properties`, all of them
- * cypher/ledger.cypher:149
+ * cypher/ledger.cypher:155
  */
 export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':SearchKey' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('putNodes');
 
 /**
  * Makes edges that are not there, and says for how many rows both ends were there.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:158
+ * cypher/ledger.cypher:164
  */
 export const makeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('makeEdges');
 
 /**
  * Replaces edges that start at the end with few of them, or makes them.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:169
+ * cypher/ledger.cypher:175
  */
 export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
 
 /**
  * The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
- * cypher/ledger.cypher:180
+ * cypher/ledger.cypher:186
  */
 export const putEdgesOfHub = write<{ rows: (Record<string, Value>)[] }, ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('putEdgesOfHub');
 
 /**
  *
  * @param rows each with `from` and `to`
- * cypher/ledger.cypher:191
+ * cypher/ledger.cypher:197
  */
 export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
 
 /**
  *
- * cypher/ledger.cypher:198
+ * cypher/ledger.cypher:204
  */
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
  * Every node of a label, to keep its lists in order beside the graph; with the id go the properties that these lists need.
- * cypher/ledger.cypher:204
+ * cypher/ledger.cypher:210
  */
 export const valuesOfNodes = write<NoParameters, ':Actor' | ':Role' | ':Place' | ':Event' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Conflict'>('valuesOfNodes');
 
 /**
  * Those of these articles that the ledger put there.
- * cypher/ledger.cypher:210
+ * cypher/ledger.cypher:216
  */
 export const ledgerArticlesAmong = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesAmong');
 
 /**
  * Articles that say that they derive from one of these. Not to be answered from a list in order, so it begins with an UNWIND.
- * cypher/ledger.cypher:219
+ * cypher/ledger.cypher:225
  */
 export const ledgerArticlesDerivedFrom = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesDerivedFrom');
 
 /**
  * The articles that were last read from dossiers with these SHA-256.
- * cypher/ledger.cypher:229
+ * cypher/ledger.cypher:235
  */
 export const ledgerArticlesOfDossiers = read<ListedArticle, { hashes: string[] }, 'ID', string>('ledgerArticlesOfDossiers');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:238
+ * cypher/ledger.cypher:244
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What articles say about these facts, to fold them: of statements that say the same, the weight of the best.
  * @param without articles to be left out; null: none
- * cypher/ledger.cypher:246
+ * cypher/ledger.cypher:252
  */
 export const ledgerSaidOfFacts = read<LedgerSaid, { facts: string[]; without: string[] | null }, 'RANK', string>('ledgerSaidOfFacts');
 
 /**
  * Those of these ids that have a node.
- * cypher/ledger.cypher:259
+ * cypher/ledger.cypher:265
  */
 export const ledgerNodesAmong = read<AnyNode, { ids: string[] }, 'ID', string>('ledgerNodesAmong');
 
 /**
  * One row if there is any decision in force.
- * cypher/ledger.cypher:268
+ * cypher/ledger.cypher:274
  */
 export const ledgerAnyDecision = read<Identified, NoParameters, 'ID', string>('ledgerAnyDecision');
 
 /**
  * Judgements in force on any of these ids.
- * cypher/ledger.cypher:277
+ * cypher/ledger.cypher:283
  */
 export const ledgerJudgementsOn = read<Judgement, { ids: string[] }, 'ID', string>('ledgerJudgementsOn');
 
 /**
  * Articles with a statement that names any of these things, or rests on their word.
  * @param onlyRenamed only by a statement that was written with another id
- * cypher/ledger.cypher:288
+ * cypher/ledger.cypher:294
  */
 export const ledgerArticlesNaming = read<Article, { ids: string[]; onlyRenamed: boolean }, 'ID', string>('ledgerArticlesNaming');
 
 /**
  * Names that these actors have, to fold them together.
- * cypher/ledger.cypher:302
+ * cypher/ledger.cypher:308
  */
 export const ledgerNamesOfActors = read<Name, { actors: string[] }, 'NAME', string>('ledgerNamesOfActors');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:312
+ * cypher/ledger.cypher:318
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

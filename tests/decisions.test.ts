@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type Decision, type Judgement, type Ranking, type Retraction, redirectId, type Verdict } from '../src/decision/decision.js';
 import { Refused } from '../src/errors.js';
 import { kept } from '../src/fact.js';
-import type { Command, Graph, Value } from '../src/graph/graph.js';
+import { type Command, type Graph, type Value, wholeJournal } from '../src/graph/graph.js';
 import { readDossier } from '../src/ledger/dossier.js';
 import {
   type Decided,

@@ -398,6 +398,7 @@ lists['Query.journal'] = {
   row: 'subject',
   conditions: {
     subject: [['"article:main"', ['article:main']]],
+    judged: [['"person:bob"', [judgementId('person:ann', 'person:bob')]]],
     kinds: [['[JUDGEMENT]', [...different.toReversed(), ...unsure.toReversed()]]],
     by: [['"eve"', different.toReversed()]],
   },

@@ -4,6 +4,7 @@ import { BadInput } from '../errors.js';
 import { describedEnum } from '../evidence.graphql.js';
 import { connection, type PageArguments, pageArguments, pageComplexity, pageOfKeys } from '../fields.js';
 import { type Entry, type EntryKind, entryKinds, wholeJournal } from '../graph/graph.js';
+import { checkAnyId } from '../ids.js';
 import { ofDossiers } from '../ledger/author.js';
 import { digestOf } from '../ledger/digest.js';
 
@@ -64,7 +65,8 @@ const JournalConnection = connection<Entry>('JournalEntry', JournalEntry);
 const JournalFilter = builder.inputType('JournalFilter', {
   description: 'Which entries; every condition that is given must hold.',
   fields: (t) => ({
-    subject: t.string({ description: 'Id of what they are about.' }),
+    subject: t.string({ description: 'Id of what they are about: an article, a judgement, a statement.' }),
+    judged: t.id({ description: 'Judgements on this id, those that were taken back too.' }),
     kinds: t.field({ type: [Kind], description: 'What they say.' }),
     by: t.string({ description: 'Who made them.' }),
   }),
@@ -77,7 +79,8 @@ builder.queryField('journal', (t) =>
     args: { filter: t.arg({ type: JournalFilter, description: 'Which ones; all if left out.' }), ...pageArguments },
     complexity: pageComplexity,
     resolve: async (_, { filter, ...asked }, { ledger }: Context) => {
-      const wanted = { subject: filter?.subject ?? null, kinds: [...(filter?.kinds ?? entryKinds)], by: filter?.by ?? null };
+      const judged = filter?.judged == null ? null : checkAnyId(filter.judged);
+      const wanted = { subject: filter?.subject ?? null, judged, kinds: [...(filter?.kinds ?? entryKinds)], by: filter?.by ?? null };
       return pageOfKeys<Entry>(asked as PageArguments, 'NUMBER', {
         keyOf: ({ number }) => String(number),
         count: () => ledger.journalSize({ ...wanted, before: null }),

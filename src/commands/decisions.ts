@@ -81,15 +81,16 @@ export function decisionCommands(program: Command, door: Door): void {
     .description('what became of the record, latest first')
     .option('-n, --number <most>', 'how many entries', '20')
     .option('--subject <id>', 'of the article, the judgement or the statement that they are about')
+    .option('--judged <id>', 'judgements on this id, those that were taken back too')
     .option('--by <name>', 'who made them')
     .option('--kind <kind>', `what they say: ${lower(entryKinds).join(', ')}`)
-    .action(({ number, subject, by, kind }: { number: string; subject?: string; by?: string; kind?: string }) =>
+    .action(({ number, subject, judged, by, kind }: { number: string; subject?: string; judged?: string; by?: string; kind?: string }) =>
       door.withGraph(async (graph) => {
         if (!/^[1-9]\d{0,5}$/.test(number)) throw new BadInput(`Needed a number of entries (--number), but got "${number}".`);
         if (kind && !lower(entryKinds).includes(kind))
           throw new BadInput(`A kind of entry (--kind) is one of ${lower(entryKinds).join(', ')}, but got "${kind}".`);
         const kinds = kind ? [kind.toUpperCase() as EntryKind] : entryKinds;
-        const wanted = { ...wholeJournal, subject: subject ?? null, by: by ?? null, kinds, most: Number(number) };
+        const wanted = { ...wholeJournal, subject: subject ?? null, judged: judged ?? null, by: by ?? null, kinds, most: Number(number) };
         for (const entry of await graph.journal(wanted)) {
           const what =
             entry.kind === 'DOSSIER' ? await digestOf(graph, entry) : entry.kind === 'WITHDRAWAL' ? '' : entry.body || 'taken back';

@@ -36,6 +36,8 @@ export type EntryKind = (typeof entryKinds)[number];
 /** Which entries of the ledger; null: any. */
 export interface JournalFilter {
   subject: string | null;
+  /** One of the two ids that a judgement is on; null: any. */
+  judged: string | null;
   kinds: readonly EntryKind[];
   by: string | null;
   /** Only those kept before that number; null: no bound. */
@@ -47,6 +49,7 @@ export const wholeJournal: JournalPage = {
   before: null,
   after: null,
   subject: null,
+  judged: null,
   kinds: entryKinds,
   by: null,
   first: 'latest',

@@ -92,12 +92,18 @@ interface Condition {
   values: (string | number)[];
 }
 const some = (text: string, value: string | number | null): Condition[] => (value === null ? [] : [{ text, values: [value] }]);
-const conditionsOf = ({ subject, kinds, by, before }: JournalFilter): Condition[] => [
+const conditionsOf = ({ subject, judged, kinds, by, before }: JournalFilter): Condition[] => [
   ...some('subject = ?', subject),
+  ...(judged === null ? [] : [judgedIs(judged)]),
   ...some('"by" = ?', by),
   ...some('number < ?', before),
   { text: `kind IN (${kinds.map(() => '?').join(', ')})`, values: [...kinds] },
 ];
+/** Within the judgements of the index. */
+const judgedIs = (id: string): Condition => ({
+  text: `subject > 'judgement:' AND subject < 'judgement;' AND (instr(subject, ?) = 1 OR instr(subject || ' ', ?) > 0)`,
+  values: [`judgement:${id}/`, `/${id} `],
+});
 const textOf = (conditions: readonly Condition[]): string => conditions.map(({ text }) => text).join(' AND ');
 const valuesOf = (conditions: readonly Condition[]): (string | number)[] => conditions.flatMap(({ values }) => values);
 

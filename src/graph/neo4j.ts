@@ -186,8 +186,8 @@ export class Neo4jGraph implements Graph {
     return this.entriesBy(text, { ...wanted, until, kinds: [...wanted.kinds] });
   }
 
-  async journalSize({ subject, kinds, by, before }: JournalFilter): Promise<number> {
-    const parameters = toNeo4j({ subject, kinds: [...kinds], by, before });
+  async journalSize({ subject, judged, kinds, by, before }: JournalFilter): Promise<number> {
+    const parameters = toNeo4j({ subject, judged, kinds: [...kinds], by, before });
     const { records } = await this.inSession('READ', (session) => session.run(journalSize.text, parameters));
     return records[0]?.get(0).entries ?? 0;
   }
