@@ -64,8 +64,6 @@ const otherwise = madeUp(
 const sources = [...overlapping, otherwise];
 const articles = ['article:one', 'article:two', 'article:three', 'article:four'];
 
-const wholeJournal = { before: null, after: null, by: null, first: 'latest', most: 10 } as const;
-
 /** One act of a plan. */
 interface Step {
   act: string;

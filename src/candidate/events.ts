@@ -6,7 +6,7 @@ import type { EventOutline } from './rows.js';
 
 /** Whether two events, told by two articles, may be one: the same people, on days that overlap, at the same place. */
 
-type EventRule =
+export type EventRule =
   | 'SAME_PEOPLE'
   | 'OTHER_PEOPLE'
   | 'SAME_DAYS'
@@ -20,7 +20,7 @@ type EventRule =
   | 'OTHER_KIND'
   | 'LIKE_TITLE'
   | 'FRAME';
-interface EventReason {
+export interface EventReason {
   rule: EventRule;
   part: 'PEOPLE' | 'TIME' | 'PLACE' | 'KIND' | 'WHOLE';
   left: string;
