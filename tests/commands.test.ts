@@ -142,7 +142,7 @@ test('ids are judged, statements ranked, articles retracted; all of it stands in
     [
       ['judge', 'person:a', 'person:c', 'same', ...because],
       1,
-      'Needed an id of the record, but it has none "person:c". Ask for the id by `actors`, `events` or `statements`.\n',
+      'Needed an id of the record, but it has none "person:c". Ask for it by `people`, `organizations`, `events` or `statements`.\n',
     ],
     [['judge', 'person:a', 'person:b', 'different'], 1, 'A decision says why (`because`), but got nothing.\n'],
     [['judge', 'person:a', 'person:b', ...because], 1, 'Needed one of same, different, unsure, or --take-back.\n'],
