@@ -150,6 +150,14 @@ export function checkAnyId(id: string): string {
   throw new BadInput(`An id is a kind, a colon and a name, such as "person:yuri-trutnev", but got ${quote(id)}.${wayWith(id, prefixes)}`);
 }
 
+/** The id with other ids in it: `participation:visit:a/person:b` is composed of two, `visit:a` is itself. */
+export function renamed(id: string, idOf: (id: string) => string): string {
+  const whole = idOf(id);
+  if (whole !== id || !id.includes('/')) return whole;
+  const colon = id.indexOf(':') + 1;
+  return `${id.slice(0, colon)}${id.slice(colon).split('/').map(idOf).join('/')}`;
+}
+
 /** The nearest of those that are near enough to have been meant, nearest first. */
 export function closest(wrong: string, all: readonly string[], first: number): string[] {
   const near = all.map((one) => ({ one, far: distance(nameOf(wrong), nameOf(one)) + (prefixOf(wrong) === prefixOf(one) ? 0 : 1) }));

@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.js';
-import { type Redirect, redirectId } from '../decision/decision.js';
+import { leadsOf } from '../decision/leads.js';
 import { load, type Reader } from '../graph/load.js';
 import { isEntityId, prefixOf } from '../ids.js';
 import type { NameText } from '../names/name.js';
@@ -20,9 +20,9 @@ const most = 3;
  */
 export async function candidatesOf(reader: Reader, claims: readonly Claim[]): Promise<Candidate[]> {
   const ids = [...new Set(claims.flatMap(({ about }) => about))].filter(isEntityId);
-  const nodes = await load(reader, ledgerNodesAmong, '', { ids: ids.flatMap((id) => [id, redirectId(id)]) });
-  const known = new Set(nodes.map(({ id }) => id));
-  const unknown = new Set(ids.filter((id) => !known.has(id) && !known.has(redirectId(id))));
+  const [nodes, judged] = await Promise.all([load(reader, ledgerNodesAmong, '', { ids }), leadsOf(reader, ids)]);
+  const known = new Set([...nodes.map(({ id }) => id), ...judged.keys()]);
+  const unknown = new Set(ids.filter((id) => !known.has(id)));
   const profiles = profilesIn(claims).filter(({ id }) => unknown.has(id));
   const found = profiles.length > 0 ? await searchAll(reader, profiles, most) : [];
   const things = profiles.flatMap(({ id, statements }, index) =>
@@ -31,9 +31,8 @@ export async function candidatesOf(reader: Reader, claims: readonly Claim[]): Pr
       .map(({ id: right, ...match }): Candidate => ({ left: id, right, ...match, gains: statements, unsure: false })),
   );
   // Who was judged to be another, and who is likely to be one of the record.
-  const leads = new Map<string, string>();
+  const leads = new Map(judged);
   for (const { left, right, verdict } of things) if (verdict === 'LIKELY' && !leads.has(left)) leads.set(left, right);
-  for (const one of nodes as unknown as Partial<Redirect>[]) if (one.of && one.leadsTo) leads.set(one.of, one.leadsTo);
   const events = await eventsLike(
     reader,
     outlinesIn(claims).filter(({ id }) => unknown.has(id)),
@@ -70,6 +69,7 @@ async function eventsLike(reader: Reader, outlines: readonly EventOutline[], lea
 }
 
 type Values = Record<string, unknown>;
+const whenIn = ({ when }: Values): Partial<When> => (when ?? {}) as Partial<When>;
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []);
 
 /** Claims by one of their values, and of relations by the type too. */
@@ -100,11 +100,9 @@ function profilesIn(claims: readonly Claim[]): Profile[] {
   const titles = new Map(
     claims.flatMap(({ kind, fact, values }) => (kind === 'ROLE' && values.title ? [[fact, String(values.title)]] : [])),
   );
-  const times = new Map(
-    claims.flatMap(({ kind, fact, values }) => (kind === 'EVENT' && values.when ? [[fact, values.when as unknown as When]] : [])),
-  );
+  const times = new Map(claims.flatMap(({ kind, fact, values }) => (kind === 'EVENT' ? [[fact, whenIn(values)]] : [])));
   const office = ({ person, role, when }: Values): Office => ({
-    ...((when ?? {}) as When),
+    ...whenIn({ when }),
     id: '',
     of: String(person),
     title: titles.get(String(role)) ?? String(role),
@@ -112,7 +110,7 @@ function profilesIn(claims: readonly Claim[]): Profile[] {
     states: ends(['REPRESENTS'], String(role)),
   });
   const appearance = ({ event, actor, capacities, side }: Values): Appearance => ({
-    ...(times.get(String(event)) as When),
+    ...times.get(String(event)),
     id: '',
     of: String(actor),
     event: String(event),
@@ -142,7 +140,7 @@ function outlinesIn(claims: readonly Claim[]): EventOutline[] {
   const { of, ends } = indexed(claims);
   const events = claims.filter(({ kind, fact }) => kind === 'EVENT' && isEntityId(fact));
   return [...new Map(events.toReversed().map((claim) => [claim.fact, claim])).values()].map(({ fact, values }) => ({
-    ...((values.when ?? {}) as unknown as When),
+    ...whenIn(values),
     id: fact,
     title: String(values.title ?? ''),
     people: of('PARTICIPATION', 'event', fact).map(({ actor }) => String(actor)),

@@ -1,8 +1,9 @@
 import type { Judgement } from '../decision/decision.js';
+import { leadsOf } from '../decision/leads.js';
 import { load, type Reader } from '../graph/load.js';
 import { labelsOf, prefixOf } from '../ids.js';
 import type { Match } from '../names/name.js';
-import { eventsInOutline, judgementsInForce, keysInCommon, ledgerNodesAmong } from '../queries.generated.js';
+import { eventsInOutline, judgementsInForce, keysInCommon } from '../queries.generated.js';
 import { type EventMatch, eventPairs, matchEvents } from './events.js';
 import { compareProfiles, profilesOf } from './profile.js';
 import type { EventOutline } from './rows.js';
@@ -97,9 +98,10 @@ function isOfOneKind(left: string, right: string): boolean {
 /** Verdicts on pairs of ids as they stand: a judged id may lead to another one by now. */
 async function judgedPairs(reader: Reader): Promise<Map<string, Judgement['verdict']>> {
   const judgements = await load(reader, judgementsInForce, '', { verdicts: ['DIFFERENT', 'UNSURE'] });
-  const ids = [...new Set(judgements.flatMap(({ left, right }) => [left, right]))];
-  const redirects = ids.length > 0 ? await load(reader, ledgerNodesAmong, '', { ids: ids.map((id) => `redirect:${id}`) }) : [];
-  const leads = new Map((redirects as unknown as { of: string; leadsTo: string }[]).map(({ of, leadsTo }) => [of, leadsTo]));
+  const leads = await leadsOf(
+    reader,
+    judgements.flatMap(({ left, right }) => [left, right]),
+  );
   // Two judged pairs may be one by now: that one was judged different holds for both.
   const unsureFirst = judgements.toSorted((a, b) => Number(a.verdict === 'DIFFERENT') - Number(b.verdict === 'DIFFERENT'));
   return new Map(

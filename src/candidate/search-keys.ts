@@ -13,10 +13,10 @@ export type SearchKey = z.infer<typeof SearchKey>;
 export function searchKeysOf(fact: Fact): GraphNode[] {
   if (fact.status === 'DENIED') return [];
   const of = fact.kind === 'NAME' ? String(fact.values.actor) : fact.id;
-  return [...new Set(keysOf(fact, of))].map((key) => ({
-    id: `key:${fact.id}/${key.replaceAll(' ', '_')}`,
-    properties: { id: `key:${fact.id}/${key.replaceAll(' ', '_')}`, key, of },
-  }));
+  return [...new Set(keysOf(fact, of))].map((key) => {
+    const id = `key:${fact.id}/${key.replaceAll(' ', '_')}`;
+    return { id, properties: { id, key, of } };
+  });
 }
 
 function keysOf({ kind, values }: Pick<Fact, 'kind' | 'values'>, of: string): string[] {

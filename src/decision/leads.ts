@@ -1,5 +1,5 @@
 import { load, type Reader } from '../graph/load.js';
-import { isEntityId } from '../ids.js';
+import { isEntityId, renamed } from '../ids.js';
 import { redirectsAmong } from '../queries.generated.js';
 import { redirectId } from './decision.js';
 
@@ -21,10 +21,5 @@ const entitiesIn = (id: string): string[] => (isEntityId(id) ? [id] : ofDecision
 const ofDecisions = /^(judgement|ranking|retraction|redirect):/;
 const piecesOf = (id: string): string[] => id.slice(id.indexOf(':') + 1).split('/');
 
-function elsewhere(id: string, leads: ReadonlyMap<string, string>): string {
-  const whole = leads.get(id);
-  if (whole || isEntityId(id) || ofDecisions.test(id)) return whole ?? id;
-  const colon = id.indexOf(':') + 1;
-  const pieces = piecesOf(id).map((piece) => leads.get(piece) ?? piece);
-  return `${id.slice(0, colon)}${pieces.join('/')}`;
-}
+const elsewhere = (id: string, leads: ReadonlyMap<string, string>): string =>
+  ofDecisions.test(id) ? id : renamed(id, (one) => leads.get(one) ?? one);

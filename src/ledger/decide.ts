@@ -78,7 +78,7 @@ async function touched(graph: Graph, kind: DecisionKind, subject: string, after:
   if (kind === 'RETRACTION') return { articles: [subject], ...none };
   if (kind === 'RANKING') {
     const [statement] = await load({ graph }, ledgerNodesAmong, '', { ids: [subject] });
-    return { articles: statement ? [String((statement as unknown as { article: string }).article)] : [], ...none };
+    return { articles: statement ? [String(statement.article)] : [], ...none };
   }
   const { before, next } = await judgementsAround(graph, subject, after as Judgement | null);
   const [was, is] = [leadsOf(before), leadsOf(next)];

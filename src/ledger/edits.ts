@@ -114,7 +114,7 @@ function decide(
 
 async function inForce(graph: Graph, id: string): Promise<Decision | null> {
   const [found] = await load({ graph }, ledgerNodesAmong, '', { ids: [id] });
-  return (found as unknown as Decision | undefined) ?? null;
+  return (found as Decision | undefined) ?? null;
 }
 
 function checkPair(left: string, right: string, keeps: string | undefined): void {

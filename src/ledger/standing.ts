@@ -3,6 +3,7 @@ import type { Ranking } from '../decision/decision.js';
 import { rankingId, redirectId, retractionId } from '../decision/decision.js';
 import type { Graph, Value } from '../graph/graph.js';
 import { load } from '../graph/load.js';
+import { renamed } from '../ids.js';
 import { ledgerAnyDecision, ledgerNodesAmong } from '../queries.generated.js';
 import type { Statement } from '../statement/statement.js';
 import { canonicalJson } from './statement-id.js';
@@ -37,7 +38,7 @@ export async function standingOf(graph: Graph, records: readonly ArticleRecord[]
     ids.add(redirectId(article.publisher));
   }
   const nodes = await load({ graph }, ledgerNodesAmong, '', { ids: [...ids] });
-  const of = (prefix: string) => nodes.filter(({ id }) => id.startsWith(`${prefix}:`)) as unknown as Record<string, string>[];
+  const of = (prefix: string) => nodes.filter(({ id }) => id.startsWith(`${prefix}:`));
   return {
     leads: new Map(of('redirect').map(({ of: from, leadsTo }) => [String(from), String(leadsTo)])),
     rankings: new Map(of('ranking').map(({ statement, rank }) => [String(statement), { rank: rank as Ranking['rank'] }])),
@@ -71,11 +72,11 @@ function stands(written: Stated, { leads, rankings }: Standing, isRetracted: boo
   if (!isNamed && rank === statement.rank && !isRetracted) return written;
   const { fact, accordingTo, restsOn, claims, byRank, ...rest } = statement;
   const own: Pick<Statement, (typeof changeable)[number]> = {
-    claims: isNamed ? canonicalJson(renamed(JSON.parse(claims), idOf)) : claims,
+    claims: isNamed ? canonicalJson(withOtherIds(JSON.parse(claims), idOf)) : claims,
     restsOn: isNamed ? [...new Set(restsOn.map(idOf))].sort() : restsOn,
     rank,
     byRank: `${ranks.indexOf(rank)}${byRank.slice(1)}`,
-    ...(fact === undefined || isRetracted ? {} : { fact: renamedFact(fact, idOf) }),
+    ...(fact === undefined || isRetracted ? {} : { fact: renamed(fact, idOf) }),
     ...(accordingTo ? { accordingTo: isNamed ? accordingTo.map(idOf) : accordingTo } : {}),
   };
   const before = Object.fromEntries(changeable.flatMap((key) => (statement[key] === undefined ? [] : [[key, statement[key] as Value]])));
@@ -106,21 +107,13 @@ export function asWritten({ article, statements }: ArticleRecord): ArticleRecord
   };
 }
 
-/** Values with other ids; a list holds each once, in order. */
-function renamed(value: Value, idOf: (id: string) => string): Value {
+/** Values with other ids; a list holds each once. */
+function withOtherIds(value: Value, idOf: (id: string) => string): Value {
   if (typeof value === 'string') return idOf(value);
   if (Array.isArray(value)) {
-    const all = value.map((one) => renamed(one, idOf));
+    const all = value.map((one) => withOtherIds(one, idOf));
     return all.every((one) => typeof one === 'string') ? [...new Set(all)] : all;
   }
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamed(one, idOf)]));
-}
-
-/** `participation:visit:a/person:b` names two ids, `visit:a` itself. */
-function renamedFact(fact: string, idOf: (id: string) => string): string {
-  const whole = idOf(fact);
-  if (whole !== fact || !fact.includes('/')) return whole;
-  const colon = fact.indexOf(':') + 1;
-  return `${fact.slice(0, colon)}${fact.slice(colon).split('/').map(idOf).join('/')}`;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withOtherIds(one, idOf)]));
 }
