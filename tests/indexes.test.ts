@@ -106,3 +106,9 @@ test('every id is unique, and the embedded engine finds it by an index', () => {
   const ids = [...used].filter((one) => one.endsWith('.id'));
   expect(ids.filter((one) => !unique.includes(one) || !everywhere.includes(one))).toEqual([]);
 });
+
+test('what is counted along an edge is counted from the end that is known', () => {
+  // From the other end the embedded engine looks at all of its label, for each row.
+  const wrong = allQueries().filter(({ text }) => /COUNT \{ MATCH \(\w+:\w+\)[-<]/.test(text));
+  expect(wrong.map(({ name }) => name)).toEqual([]);
+});
