@@ -3,7 +3,7 @@ FROM node:20-bookworm-slim AS build
 WORKDIR /rapport
 COPY package.json package-lock.json ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json ./
+COPY build.mjs ./
 COPY src src
 RUN npm run build
 
@@ -13,8 +13,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev
 
 FROM node:20-bookworm-slim
-ENV NODE_ENV=production \
-    HOST=0.0.0.0 \
+ENV HOST=0.0.0.0 \
     PORT=4000 \
     RAPPORT_STORE=/data/graph \
     RAPPORT_TEXTS=/data/texts

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import './production.js';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';

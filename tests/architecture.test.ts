@@ -102,7 +102,7 @@ test('each thing has one place', () => {
     'builds the schema': files.filter((file) => read(file).includes('builder.toSchema(')),
     'knows GraphQL in the ledger': files.filter((file) => file.startsWith('ledger/') && /graphql/i.test((imports.get(file) ?? []).join())),
   }).toEqual({
-    'reads the environment': ['main.ts', 'production.ts'],
+    'reads the environment': ['main.ts'],
     'ends the process': ['main.ts', 'graph/snapshot-reader.ts'],
     'speaks to Grafeo': ['graph/embedded.ts', 'graph/snapshot-reader.ts'],
     'speaks to Neo4j': ['graph/neo4j.ts'],

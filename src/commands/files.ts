@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { BadDossier, BadInput, Refused } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { type Imported, importDossiers, type Source } from '../ledger/ledger.js';
+import { root } from '../root.js';
 import { progressOf } from './door.js';
 
 /** Dossiers and texts as they lie in files. */
 
-const shipped = fileURLToPath(new URL('../../dossiers/', import.meta.url));
+const shipped = fileURLToPath(new URL('dossiers/', root));
 
 /** Files by their paths, and the dossiers of folders in the order of their names, each with what it is called in errors. */
 async function* dossierFiles(paths: readonly string[]): AsyncGenerator<{ path: string; file: string }> {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { BadInput } from '../errors.js';
 import type { Value } from '../graph/graph.js';
 import { closest, quote } from '../ids.js';
+import { root } from '../root.js';
 
 /** A question of analysis that is ready to ask: a file of `cypher/questions/`, which also pastes into Neo4j Browser as it stands. */
 export interface Question {
@@ -16,7 +17,7 @@ export interface Question {
   text: string;
 }
 
-const folder = new URL('../../cypher/questions/', import.meta.url);
+const folder = new URL('cypher/questions/', root);
 let read: Question[] | undefined;
 
 /** All of them, in the order of their names. */

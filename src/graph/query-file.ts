@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { root } from '../root.js';
 
 /** A folder with one file per concept: the only place where query text lives. */
-export const cypherFolder = new URL('../../cypher/', import.meta.url);
+export const cypherFolder = new URL('cypher/', root);
 
 export type QueryKind = 'one' | 'many' | 'exec';
 

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StatementFailed, tookTooLong, tookTooMuch } from '../errors.js';
+import { isSource, root } from '../root.js';
 import type { Question, Written } from './graph.js';
 import { type Asked, outOfMemory, type Refusal, type Told } from './snapshot-messages.js';
 
@@ -15,10 +16,9 @@ interface Snapshot {
   busy: number;
 }
 
-const here = import.meta.url;
 /** The reader is started from source where this file is source. */
-const reader = fileURLToPath(new URL(here.endsWith('.ts') ? 'snapshot-reader.ts' : 'snapshot-reader.js', here));
-const loader = here.endsWith('.ts') ? ['--import', 'tsx'] : [];
+const reader = fileURLToPath(new URL(isSource ? 'src/graph/snapshot-reader.ts' : 'dist/snapshot-reader.js', root));
+const loader = isSource ? ['--import', 'tsx'] : [];
 /** Of JavaScript in a reader: what an answer may become on its way out. */
 const heap = ['--max-old-space-size=512'];
 /** A reader whose statement left more memory behind than this is not asked again. */

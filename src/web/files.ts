@@ -2,10 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import type { Plugin } from 'graphql-yoga';
 import { Marked } from 'marked';
 import type { Context } from '../context.js';
+import { root } from '../root.js';
 import { icon } from './icon.js';
 import { page } from './page.js';
-
-const root = new URL('../../', import.meta.url);
 
 /**
  * What may be read of the package: some files at its top, and some folders. No part of a path begins with a dot or has a sign that could

@@ -3,11 +3,12 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Plugin, shouldRenderGraphiQL } from 'graphql-yoga';
 import type { Context } from '../context.js';
+import { root } from '../root.js';
 import { icon } from './icon.js';
 import { frame } from './playground-frame.js';
 
 /** Questions that the playground opens with; each is tested with its full answer. */
-export const examplesFolder = new URL('../../examples/queries/', import.meta.url);
+export const examplesFolder = new URL('examples/queries/', root);
 
 export interface Example {
   name: string;
