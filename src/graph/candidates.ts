@@ -1,9 +1,12 @@
-import type { Ask } from './compose.js';
+import { type Ask, type ComposedRow, likenessOf } from './compose.js';
 import type { Lists } from './graph.js';
 import { rangeOf, selectionOf } from './lists.js';
 
-/** How an ask is answered: by a count, or by the graph, which should then bring as many rows as it `needs`. */
-export type Way = { count: number } | { ask: Ask; needs: number };
+/** What one key of an ask brings: rows, or a count. */
+export type Answer = ComposedRow[] | number;
+
+/** How an ask is answered: by what is known, or by the graph, which should then bring as many rows as it `needs`, and whose answer some `keep`. */
+export type Way = { known: Answer } | { ask: Ask; needs: number; keep?: (answer: Answer) => void };
 
 /** Candidates for each row of a page, where conditions are left that only the graph decides: at the first time, and at the second. */
 const times = [4, 32];
@@ -16,15 +19,37 @@ const dearer = 4;
  * @param time how often it was asked before, with too few candidates
  */
 export function wayTo(ask: Ask, lists: Lists, time: number): Way {
+  if (isOfAll(ask)) return wayToAll(ask, lists);
   const { part } = ask.wish;
   const asItIs = { ask, needs: 0 };
   const selection = part === 'all' ? undefined : selectionOf(ask.wish);
   if (!selection || part === 'all') return asItIs;
-  if (part === 'count') return selection.whole ? { count: lists.count(selection) } : asItIs;
+  if (part === 'count') return selection.whole ? { known: lists.count(selection) } : asItIs;
   const factor = selection.whole && time === 0 ? 1 : times[time];
   if (part.limit === null || factor === undefined) return asItIs;
   const most = part.limit * factor;
   if (!selection.whole && most * dearer > lists.count({ ...selection, where: [] })) return asItIs;
   const candidates = lists.ids(selection, rangeOf(part, most));
   return { ask: { ...ask, candidates }, needs: candidates.length < most ? 0 : part.limit };
+}
+
+/** What is asked of the record as a whole, as how much of each kind there is, depends on nothing else and stays until the next change. */
+const isOfAll = ({ wish: { query }, below }: Ask): boolean =>
+  query.kind === 'one' && !query.from && query.parameters.length === 0 && below.length === 0;
+
+const kept = new WeakMap<Lists, { changes: number; answers: Map<string, Answer> }>();
+
+function keptOf(lists: Lists): Map<string, Answer> {
+  const now = kept.get(lists);
+  if (now?.changes === lists.changes) return now.answers;
+  const answers = new Map<string, Answer>();
+  kept.set(lists, { changes: lists.changes, answers });
+  return answers;
+}
+
+function wayToAll(ask: Ask, lists: Lists): Way {
+  const answers = keptOf(lists);
+  const name = likenessOf(ask);
+  const known = answers.get(name);
+  return known === undefined ? { ask, needs: 0, keep: (answer) => answers.set(name, answer) } : { known };
 }

@@ -1,11 +1,11 @@
 import { QueryFailed } from '../errors.js';
-import { type Way, wayTo } from './candidates.js';
-import { type Ask, type ComposedRow, compose, likenessOf } from './compose.js';
+import { type Answer, type Way, wayTo } from './candidates.js';
+import { type Ask, compose, likenessOf } from './compose.js';
 import type { Graph, Value } from './graph.js';
 import { remembered } from './remembered.js';
 
 /** For each ask, for each of its keys in their order: rows, or a count. */
-export type Columns = (ComposedRow[] | number)[][];
+export type Columns = Answer[][];
 type Engine = Pick<Graph, 'engine' | 'read' | 'lists'>;
 
 /**
@@ -114,9 +114,7 @@ async function readTogether(graph: Engine, together: readonly Waiting[]): Promis
   });
   const columns = await readAll(graph, asks);
   return together.map((one) =>
-    one.asks.map(({ keys }, index) =>
-      keys.map((key) => columns[index]?.[places[index]?.get(JSON.stringify(key)) as number] as ComposedRow[] | number),
-    ),
+    one.asks.map(({ keys }, index) => keys.map((key) => columns[index]?.[places[index]?.get(JSON.stringify(key)) as number] as Answer)),
   );
 }
 
@@ -141,7 +139,8 @@ export async function readAll(graph: Engine, asks: readonly Ask[], time = 0): Pr
     ways.flatMap((way) => ('ask' in way ? way.ask : [])),
   );
   if (lists.changes !== changes) return readPlain(graph, asks);
-  const columns = ways.map((way) => ('ask' in way ? (answers.shift() as Columns[number]) : [way.count]));
+  const columns = ways.map((way) => ('ask' in way ? (answers.shift() as Columns[number]) : [way.known]));
+  for (const [index, way] of ways.entries()) if ('ask' in way) way.keep?.(columns[index]?.[0] as Answer);
   const short = asks.filter((_, index) => lacks(columns[index] as Columns[number], ways[index] as Way));
   if (short.length === 0) return columns;
   const again = await readAll(graph, short, time + 1);
@@ -156,7 +155,7 @@ async function readPlain(graph: Engine, asks: readonly Ask[]): Promise<Columns> 
   const queries = asks.map(({ wish }) => wish.query);
   try {
     const [row = {}] = await graph.read({ name: queries.map(({ name }) => name).join(' + '), text, parameters });
-    return asks.map((_, index) => row[`a${index}`] as unknown as (ComposedRow[] | number)[]);
+    return asks.map((_, index) => row[`a${index}`] as unknown as Answer[]);
   } catch (error) {
     const names = queries.map(({ name, at }) => `${name} (${at})`).join(', ');
     throw new QueryFailed(`The query ${names} failed on ${graph.engine}: ${(error as Error).message}`, { cause: error });
