@@ -23,6 +23,9 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
+  // Modules, where a package has both: what they offer is then called without a detour.
+  mainFields: ['module', 'main'],
+  alias: { 'graphql/language/parser': 'graphql/language/parser.mjs' },
   external: Object.keys(dependencies),
   // Libraries leave out what they do for their developers alone.
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -30,6 +33,8 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
+const twice = Object.keys(metafile.inputs).filter((file) => /node_modules\/graphql\/.*\.js$/.test(file));
+if (twice.length > 0) throw new Error(`There must be one graphql, whose modules are .mjs, but somebody takes ${twice.join(', ')}: see "alias".`);
 writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
 
 /** What the packages ask to be told along with them. */
