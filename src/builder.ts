@@ -6,6 +6,9 @@ import { BadInput, TooMuch } from './errors.js';
 import { quote } from './ids.js';
 import { isDay } from './time.js';
 
+/** For a field that takes long: should an answer fail, it is not asked for a second time from the beginning (`web/straight.ts`). */
+export const once = { extensions: { once: true } };
+
 /** What a request may cost. Generous enough for GraphiQL and for every example; `README.md` says what each means. */
 export const limits = {
   depth: 15,

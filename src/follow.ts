@@ -186,6 +186,7 @@ class Gathered {
   private readonly own = new Set<string>();
   private readonly ends = new Map<string, Set<string>>();
   readonly below: Nest[] = [];
+  keyed = false;
 
   constructor(
     readonly above: Wish,
@@ -204,7 +205,7 @@ class Gathered {
   }
 
   get uses(): Uses {
-    return usesOf(this.own, this.ends);
+    return usesOf(this.own, this.ends, this.keyed);
   }
 }
 
@@ -221,7 +222,10 @@ function gather(
   for (const { selectionSet } of nodes) {
     if (!selectionSet) return { uses: null, below: [] };
     if (!(field.extensions as Extensions).follows?.paged) collect(walk, type, selectionSet, null, gathered);
-    else for (const { item, set } of pageItems(walk, type, selectionSet)) collect(walk, item, set, null, gathered);
+    else {
+      for (const { item, set } of pageItems(walk, type, selectionSet)) collect(walk, item, set, null, gathered);
+      gathered.keyed ||= hasCursor(walk, type, selectionSet);
+    }
   }
   return gathered;
 }
@@ -238,6 +242,15 @@ function pageItems(walk: Walk, type: GraphQLNamedType, set: SelectionSetNode): {
     return field.name === 'nodes' || field.name === 'node' ? [{ item, set: node.selectionSet }] : [];
   });
 }
+
+const cursors = ['cursor', 'startCursor', 'endCursor'];
+
+const hasCursor = (walk: Walk, type: GraphQLNamedType, set: SelectionSetNode): boolean =>
+  fieldsOf(walk, type, set).some(
+    ({ field, node }) =>
+      cursors.includes(field.name) ||
+      (['edges', 'pageInfo'].includes(field.name) && node.selectionSet && hasCursor(walk, getNamedType(field.type), node.selectionSet)),
+  );
 
 function collect(walk: Walk, type: GraphQLNamedType, set: SelectionSetNode, from: string | null, into: Gathered) {
   const { above, rows } = into;

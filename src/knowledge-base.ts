@@ -24,6 +24,7 @@ import { limitNesting, limitQuestions, limitTime, maskFailures, maskOthers, mask
 import { sayWhetherReady } from './web/ready.js';
 import { followRedirects } from './web/redirects.js';
 import { shortWay } from './web/short-way.js';
+import { answerStraight } from './web/straight.js';
 import { meetViewers, Viewers } from './web/viewers.js';
 
 export interface Parts {
@@ -131,6 +132,7 @@ export function createKnowledgeBase({
       trustDocuments(documents, onlyDocuments), //            documents by their id
       ...limitQuestions(), //                                 what a question may ask
       limitNesting(), //                                      however it is nested
+      answerStraight(), //                                     questions that go well, asked again
       followRedirects(), //                                   ids that lead to others
       ...(explain ? [explainAnswers()] : []), //              which Cypher it took
       hintAtIds(), //                                         ids that may have been meant

@@ -46,6 +46,8 @@ test(`${many} random questions are answered alike everywhere`, async () => {
     for (let n = 0; n < many; n++) {
       const question = randomQuestion(material, random);
       const answer = await first.world.ask(question);
+      // Asked again it is answered another way.
+      expect(JSON.stringify(await first.world.ask(question))).toBe(JSON.stringify(answer));
       if (answer.errors) {
         refused++;
         const codes = answer.errors.map((error) => error.extensions?.code);

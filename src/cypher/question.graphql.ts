@@ -1,5 +1,5 @@
 import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
-import { builder, limits } from '../builder.js';
+import { builder, limits, once } from '../builder.js';
 import { BadInput, StatementFailed, TooMuch } from '../errors.js';
 import type { Value, Written } from '../graph/graph.js';
 import { prefixOf } from '../ids.js';
@@ -68,6 +68,7 @@ const Question = builder.objectRef<QuestionRow>('Question').implement({
         }),
       },
       complexity: { field: limits.complexity / 8, multiplier: 0 },
+      ...once,
       resolve: async (question, { parameters }, { analyst, named }) => {
         for (const value of Object.values(mapOf(parameters))) if (typeof value === 'string' && prefixOf(value)) named.add(value);
         try {

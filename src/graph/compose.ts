@@ -45,7 +45,7 @@ export interface Composed {
 }
 
 /**
- * A row as composed texts return it: its key in the page's order, its map, or the list of what is used of it (`columnsOf`), and for each nest below
+ * A row as composed texts return it: its key in the page's order, if it is used, its map, or the list of what is used of it (`columnsOf`), and for each nest below
  * its rows or its count.
  */
 export type ComposedRow = [key: string | null, row: Record<string, Value> | Value[], ...below: (ComposedRow[] | number)[]];
@@ -205,7 +205,7 @@ function piece({ wish, below }: Nest, name: string, key: string, start: Start | 
     );
     return column;
   });
-  const row = [page ? page.order.key : 'null', columns ? listOf(columns) : map].map(own);
+  const row = [page && uses?.keyed !== false ? page.order.key : 'null', columns ? listOf(columns) : map].map(own);
   lines.push(`WITH [${[...row, ...inside].join(', ')}] AS ${name}_row`);
   return lines.join('\n');
 }

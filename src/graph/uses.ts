@@ -9,14 +9,17 @@ import { partsOf } from './rewrite.js';
 export interface Uses {
   own: readonly string[];
   ends: ReadonlyMap<string, readonly string[]>;
+  /** Whether their keys in the page's order are used, for cursors. */
+  keyed: boolean;
   /** Equal for equal uses. */
   name: string;
 }
 
-export function usesOf(own: Iterable<string>, ends: Iterable<readonly [string, Iterable<string>]>): Uses {
+export function usesOf(own: Iterable<string>, ends: Iterable<readonly [string, Iterable<string>]>, keyed = false): Uses {
   const sorted = (names: Iterable<string>): string[] => [...new Set(['id', ...names])].sort();
   const [mine, theirs] = [sorted(own), [...ends].map(([key, names]) => [key, sorted(names)] as const).sort(([a], [b]) => (a < b ? -1 : 1))];
-  return { own: mine, ends: new Map(theirs), name: `${mine}${theirs.map(([key, names]) => ` ${key}:${names}`).join('')}` };
+  const name = `${keyed ? 'keys and ' : ''}${mine}${theirs.map(([key, names]) => ` ${key}:${names}`).join('')}`;
+  return { own: mine, ends: new Map(theirs), keyed, name };
 }
 
 export const together = (a: Uses, b: Uses): Uses =>
@@ -25,6 +28,7 @@ export const together = (a: Uses, b: Uses): Uses =>
     : usesOf(
         [...a.own, ...b.own],
         [...new Set([...a.ends.keys(), ...b.ends.keys()])].map((key) => [key, [...(a.ends.get(key) ?? []), ...(b.ends.get(key) ?? [])]]),
+        a.keyed || b.keyed,
       );
 
 /** Whether rows that bring `a` bring `b`; null is everything. */
@@ -32,6 +36,7 @@ export function covers(a: Uses | null, b: Uses | null): boolean {
   if (a === b || a === null) return true;
   if (b === null) return false;
   if (a.name === b.name) return true;
+  if (b.keyed && !a.keyed) return false;
   const within = (names: readonly string[], more: readonly string[] = []): boolean => names.every((name) => more.includes(name));
   return within(b.own, a.own) && [...b.ends].every(([key, names]) => a.ends.has(key) && within(names, a.ends.get(key)));
 }

@@ -1,6 +1,6 @@
 import { Article } from '../article/article.graphql.js';
 import type { Article as ArticleRow } from '../article/article.js';
-import { builder, inputLimits, limits } from '../builder.js';
+import { builder, inputLimits, limits, once } from '../builder.js';
 import { MatchReason, MatchVerdict, nodeOf } from '../candidate/candidate.graphql.js';
 import type { Candidate } from '../candidate/candidates.js';
 import { ImportChange } from '../change/dossiers.graphql.js';
@@ -302,6 +302,7 @@ builder.queryField('previewDossier', (t) =>
     description: 'What an import of a dossier would change: it is read and compared with the record, and nothing is written.',
     args: { dossier: t.arg.string({ required: true, description: `Its YAML, up to ${inputLimits.dossier} characters.` }) },
     complexity: { field: cost, multiplier: 1 },
+    ...once,
     resolve: async (_, { dossier }, context) => {
       if (dossier.length > inputLimits.dossier)
         throw new BadInput(
