@@ -34,7 +34,8 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 const twice = Object.keys(metafile.inputs).filter((file) => /node_modules\/graphql\/.*\.js$/.test(file));
-if (twice.length > 0) throw new Error(`There must be one graphql, whose modules are .mjs, but somebody takes ${twice.join(', ')}: see "alias".`);
+if (twice.length > 0)
+  throw new Error(`There must be one graphql, whose modules are .mjs, but somebody takes ${twice.join(', ')}: see "alias".`);
 writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
 
 /** What the packages ask to be told along with them. */
