@@ -146,7 +146,7 @@ describe('composing', () => {
   test('asks for many keys, for what starts from the rows, and for several things, each under a name of its own', () => {
     const below = [{ wish: { query, parameters: {}, part: 'count' as const }, from: null, below: [] }];
     const { text, parameters } = compose([
-      { wish: { query, parameters: {}, part: page, uses: usesOf(['text'], []) }, keys: ['x', 'y'], below },
+      { wish: { query, parameters: {}, part: page, uses: usesOf(['text'], [], true) }, keys: ['x', 'y'], below },
       { wish: { query, parameters: {}, part: 'count' }, keys: ['x'], below: [] },
     ]);
     expect(text.split('\n')).toEqual([
