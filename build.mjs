@@ -5,13 +5,25 @@ import { build } from 'esbuild';
 
 /**
  * Makes `dist/` of `src/` and of all packages that can be read as text: a few files instead of some hundreds take half the time to start. What
- * has a binary of its own, and a grammar that is loaded when it is first needed, stay packages.
+ * has a binary of its own, and a grammar that is loaded when it is first needed, stay packages. Parts that another build made stay, since a service may
+ * run that has not read them yet; "node build.mjs --fresh" takes them away.
  */
+
+/** Some packages say that they have this licence, and bring no text of it. */
+const mit = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
+THE SOFTWARE.`;
 
 const root = fileURLToPath(new URL('./', import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/main.ts', 'src/graph/snapshot-reader.ts', 'src/documents.generated.ts'],
@@ -36,7 +48,13 @@ const { metafile } = await build({
 const twice = Object.keys(metafile.inputs).filter((file) => /node_modules\/graphql\/.*\.js$/.test(file));
 if (twice.length > 0)
   throw new Error(`There must be one graphql, whose modules are .mjs, but somebody takes ${twice.join(', ')}: see "alias".`);
-writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
+const licences = 'dist/THIRD-PARTY-LICENSES.txt';
+writeFileSync(join(root, licences), licensesOf(Object.keys(metafile.inputs)));
+if (process.argv.includes('--fresh')) {
+  const made = [...Object.keys(metafile.outputs), licences];
+  for (const file of readdirSync(join(root, 'dist')))
+    if (!made.includes(`dist/${file}`)) rmSync(join(root, 'dist', file), { recursive: true });
+}
 
 /** What the packages ask to be told along with them. */
 function licensesOf(files) {
@@ -44,8 +62,10 @@ function licensesOf(files) {
   return [...folders]
     .sort()
     .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+      const { name, version, license, author = '' } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
       const texts = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|notice)/i.test(file));
+      if (texts.length === 0 && license === 'MIT')
+        return `${name} ${version} (MIT)\n\nCopyright (c) ${author.name ?? (author || `the authors of ${name}`)}\n\n${mit}`;
       return [`${name} ${version} (${license})`, ...texts.map((file) => readFileSync(join(root, folder, file), 'utf8').trim())].join(
         '\n\n',
       );

@@ -19,6 +19,7 @@ export function schemaOfOddities() {
   const fail = (): never => {
     throw new Error('It failed.');
   };
+  const reject = (): Promise<never> => Promise.reject(new Error('It was refused.'));
   const Kind = new GraphQLEnumType({ name: 'Kind', values: { SMALL: { value: 1 }, GREAT: { value: 2 } } });
   const Given = new GraphQLInputObjectType({
     name: 'Given',
@@ -27,7 +28,7 @@ export function schemaOfOddities() {
   const Thing: GraphQLInterfaceType = new GraphQLInterfaceType({
     name: 'Thing',
     fields: { name: { type: GraphQLString }, kind: { type: Kind } },
-    resolveType: ({ height, width }) => (height ? 'Tall' : width ? 'Wide' : 'Nobody'),
+    resolveType: ({ height, width, strange }) => (height ? 'Tall' : width ? 'Wide' : strange ? 'Query' : 'Nobody'),
   });
   const named: Record<string, GraphQLFieldConfig<unknown, unknown>> = { name: { type: GraphQLString }, kind: { type: Kind } };
   const Tall = new GraphQLObjectType({ name: 'Tall', interfaces: [Thing], fields: { ...named, height: { type: GraphQLInt } } });
@@ -68,6 +69,15 @@ export function schemaOfOddities() {
       listOfErrors: { type: new GraphQLList(GraphQLString), resolve: () => ['a', new Error('One failed.'), 'c'] },
       noKind: { type: Kind, resolve: () => 3 },
       noList: { type: new GraphQLList(GraphQLString), resolve: () => 7 },
+      narrowThing: { type: Thing, resolve: () => ({ name: 'd', width: 'narrow' }) },
+      strangeThing: { type: Thing, resolve: () => ({ name: 'e', strange: true }) },
+      errorBeforeRejections: { type: new GraphQLList(GraphQLString), resolve: () => [new Error('One.'), reject(), reject()] },
+      laterRejections: { type: new GraphQLList(GraphQLString), resolve: () => later(null).then(() => [reject(), later('b')]) },
+      many: {
+        type: GraphQLInt,
+        args: { all: { type: new GraphQLList(new GraphQLNonNull(GraphQLInt)) } },
+        resolve: (_, { all }) => all.length,
+      },
       noThing: { type: Thing, resolve: () => ({ name: 'c' }) },
       wherePath: { type: GraphQLString, resolve: (_source, _args, _context, { path }) => `at ${path.key}` },
       costly: {

@@ -6,7 +6,7 @@ import { schema as ours } from '../src/schema.js';
 import { readExamples } from '../src/web/playground.js';
 import { answerStraight } from '../src/web/straight.js';
 import { schemaOfOddities } from './oddities.js';
-import { engines, openWorld } from './world.js';
+import { engines, openWorld, serviceOver } from './world.js';
 
 /** A question that is asked again is answered without the executor, to the letter as by it; what does not go well is the executor's. */
 
@@ -85,6 +85,11 @@ const questions: [question: string, straight: boolean, variables?: Record<string
   ['{ noKind }', false],
   ['{ noList }', false],
   ['{ noThing { name } }', false],
+  ['{ narrowThing { name } }', false],
+  ['{ strangeThing { __typename } }', false],
+  ['{ errorBeforeRejections }', false],
+  ['{ fails laterRejections }', false],
+  ['{ laterRejections failsLater }', false],
   ['{ wherePath }', false],
   ['{ costly text }', false],
   ['{ __schema { queryType { name } } }', false],
@@ -106,6 +111,54 @@ test.each(questions)('%s', async (question, straight, variableValues = {}) => {
   expect(counted.executed).toBe(straight ? 1 : 3);
   // Once for what was expected, and once for each answer.
   expect(calls.costly).toBe(question.includes('costly') ? 4 : 0);
+});
+
+test('a fragment counts once however often it is spread, and not all that is wrong with variables is told', async () => {
+  const { schema } = schemaOfOddities();
+  const { counted, ask } = asking();
+  const fragments = Array.from({ length: 60 }, (_, n) => `fragment F${n} on Query { now { kind } ...F${n + 1} ...F${n + 1} }`);
+  const spread = { schema, document: parse(`{ ...F0 ...F0 } ${fragments.join(' ')} fragment F60 on Query { text }`), contextValue: {} };
+  for (let n = 0; n < 3; n++) expect(await ask(spread)).toBe(JSON.stringify(await execute(spread)));
+  expect(counted.executed).toBe(1);
+  const all = Array.from({ length: 20_000 }, () => null);
+  const wrong = { schema, document: parse('query ($all: [Int!]) { many(all: $all) }'), variableValues: { all }, contextValue: {} };
+  const expected = await execute(wrong);
+  expect(expected.errors).toHaveLength(51);
+  for (let n = 0; n < 2; n++) expect(await ask(wrong)).toBe(JSON.stringify(expected));
+});
+
+test('what is kept of a document does not grow with what it is asked with', async () => {
+  const { schema } = schemaOfOddities();
+  const { counted, ask } = asking();
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const fields = names.map((name) => `${name}: text @skip(if: $${name})`).join(' ');
+  const document = parse(`query (${names.map((name) => `$${name}: Boolean!`).join(' ')}) { ${fields} }`);
+  for (let n = 0; n < 64; n++) {
+    const variableValues = Object.fromEntries(names.map((name, at) => [name, (n >> at) % 2 === 1]));
+    const asked = { schema, document, variableValues, contextValue: {} };
+    expect(await ask(asked)).toBe(JSON.stringify(await execute(asked)));
+  }
+  // Sixteen of the thirty-two ways are known straight: the first time all is the executor's.
+  expect(counted.executed).toBe(1 + 15 + 16);
+});
+
+test('what failed is not read again by the executor', async () => {
+  const world = await openWorld(engines[0] as (typeof engines)[number]);
+  let reads = 0;
+  const broken = Object.create(world.graph, {
+    lists: { value: undefined },
+    read: { value: () => Promise.reject(new Error(`${++reads}`)) },
+  });
+  const service = serviceOver(broken);
+  try {
+    for (let n = 1; n <= 3; n++) {
+      expect((await service.ask('{ articles(first: 3) { nodes { id } } }')).errors).toHaveLength(1);
+      expect(reads).toBe(n);
+    }
+  } finally {
+    await service.close();
+    await world.close();
+  }
 });
 
 test('which fields are left out is made out for each answer, and so are names of operations', async () => {

@@ -117,7 +117,8 @@ const dataOf = (reader: Reader, loader: Loader): Answers =>
         wish: loader.wish,
         keys: keysFor(loader.wish, keys),
         below: reader.nests === false ? [] : belowOf(loader, keys.length),
-      }),
+        // What failed is not read again by whoever asks again in the same request.
+      }).catch((error: Error) => keys.map(() => error)),
     { cacheKeyFn: (key) => (typeof key === 'string' ? key : JSON.stringify(key)), maxBatchSize: most },
   ));
 

@@ -87,7 +87,7 @@ const ledgerUpTo = (graph: Graph, entry: number): Context['ledger'] => ({
 type Asked = { at?: string | null; entry?: number | null };
 
 function askedIn({ schema, variableValues }: ExecutionArgs, operation: OperationDefinitionNode): Asked | null {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, { maxErrors: 50 });
   const directive = schema.getDirective(asKnownOn.name);
   return coerced && directive ? (getDirectiveValues(directive, operation, coerced) ?? null) : null;
 }

@@ -37,15 +37,23 @@ import { remembered } from '../graph/remembered.js';
  * to the executor, which answers from the beginning; so it alone says what is wrong. Questions only read, and their loaders remember.
  */
 export const answerStraight = (): Plugin<Context> => {
-  const plans = new WeakMap<DocumentNode, Plan | 'asked' | null>();
+  const asked = new WeakSet<DocumentNode>();
+  // Those that were made last.
+  const plans = new Map<DocumentNode, Plan | null>();
+  const planFor = (args: ExecutionArgs): Plan | null => {
+    const known = plans.get(args.document);
+    if (known !== undefined) return known;
+    const [first] = plans.size === mostPlans ? plans.keys() : [];
+    if (first) plans.delete(first);
+    const made = planOf(args);
+    plans.set(args.document, made);
+    return made;
+  };
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn((args: ExecutionArgs) => {
-        const known = plans.get(args.document);
-        if (known === undefined) plans.set(args.document, 'asked');
-        if (known === undefined || known === null) return executeFn(args);
-        const plan = known === 'asked' ? planOf(args) : known;
-        if (known === 'asked') plans.set(args.document, plan);
+        const plan = asked.has(args.document) ? planFor(args) : null;
+        asked.add(args.document);
         if (!plan || plan.name !== (args.operationName ?? null)) return executeFn(args);
         const answered = new Answering(plan, args).answer();
         if (!(answered instanceof Promise)) return answered ?? executeFn(args);
@@ -114,7 +122,11 @@ interface Selected {
 /** A value as the answer has it; what is still to come is put in later. @throws if the executor is to answer */
 type Complete = (value: unknown, info: GraphQLResolveInfo, answering: Answering) => unknown;
 
+/** Documents, and for each of them selections by what is left out; any other is left to the executor. */
+const mostPlans = 256;
 const mostRoots = 16;
+/** As the executor does: what is wrong with more variables is not told. */
+const mostErrors = { maxErrors: 50 };
 class Left extends Error {}
 
 /** One answer. */
@@ -143,7 +155,7 @@ class Answering {
   answer(): ExecutionResult | null | Promise<ExecutionResult | null> {
     const data = {};
     try {
-      const { coerced } = getVariableValues(this.schema, this.plan.operation.variableDefinitions ?? [], this.sent);
+      const { coerced } = getVariableValues(this.schema, this.plan.operation.variableDefinitions ?? [], this.sent, mostErrors);
       if (!coerced) return null;
       this.variables = coerced;
       this.select(this.root(), this.rootValue, data);
@@ -151,7 +163,7 @@ class Answering {
       this.left = true;
       return null;
     }
-    if (this.coming === 0) return { data };
+    if (this.coming === 0) return this.left ? null : { data };
     return new Promise((resolve) => {
       this.end = () => resolve(this.left ? null : { data });
     });
@@ -159,11 +171,13 @@ class Answering {
 
   private root(): Selection {
     const { operation, deciding, roots } = this.plan;
-    const name = deciding.length === 0 ? '' : JSON.stringify(deciding.map((one) => this.variables[one]));
+    // Another operation of the document may decide by variables that are something else in this one.
+    const name = deciding.map((one) => (this.variables[one] === true ? '+' : '-')).join('');
     const known = roots.get(name);
     if (known) return known;
+    if (roots.size === mostRoots) throw new Left();
     const made = selectionOf(this, this.schema.getQueryType() as GraphQLObjectType, [operation.selectionSet]);
-    if (roots.size < mostRoots) roots.set(name, made);
+    roots.set(name, made);
     return made;
   }
 
@@ -215,7 +229,8 @@ class Answering {
     value.then(
       (there) => {
         try {
-          if (!this.left) at[key] = complete(there, info, this);
+          if (this.left) giveUp(there);
+          else at[key] = complete(there, info, this);
         } catch {
           this.left = true;
         }
@@ -236,10 +251,21 @@ class Answering {
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 
+/** What will not be waited for may fail. */
+function giveUp(value: unknown): void {
+  if (isPromise(value))
+    value.then(
+      () => {},
+      () => {},
+    );
+  else if (Array.isArray(value)) for (const one of value) giveUp(one);
+}
+
 /** What is selected of an object of that type by several selections of the same thing. */
 function selectionOf(answering: Answering, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selection {
   const byKey = new Map<string, [FieldNode, ...FieldNode[]]>();
-  for (const set of sets) gather(answering, type, set, byKey);
+  const seen = new Set<string>();
+  for (const set of sets) gather(answering, type, set, byKey, seen);
   return [...byKey].flatMap(([key, nodes]): Selection => {
     const name = nodes[0].name.value;
     const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];
@@ -254,9 +280,12 @@ function gather(
   type: GraphQLObjectType,
   set: SelectionSetNode,
   into: Map<string, [FieldNode, ...FieldNode[]]>,
+  /** Names of fragments; each counts once. */
+  seen: Set<string>,
 ): void {
   const { variables, plan, schema } = answering;
   for (const node of set.selections) {
+    if (node.kind === Kind.FRAGMENT_SPREAD && seen.has(node.name.value)) continue;
     if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) continue;
     if (getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false) continue;
     if (node.kind === Kind.FIELD) {
@@ -266,9 +295,11 @@ function gather(
       else into.set(key, [node]);
       continue;
     }
+    if (node.kind === Kind.FRAGMENT_SPREAD) seen.add(node.name.value);
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : (plan.fragments[node.name.value] as FragmentDefinitionNode);
     const on = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
-    if (!on || on === type || (isAbstractType(on) && schema.isSubType(on, type))) gather(answering, type, fragment.selectionSet, into);
+    if (!on || on === type || (isAbstractType(on) && schema.isSubType(on, type)))
+      gather(answering, type, fragment.selectionSet, into, seen);
   }
 }
 
@@ -294,7 +325,12 @@ function completingPresent(type: GraphQLOutputType, sets: readonly SelectionSetN
     return (value, info, answering) => {
       if (!Array.isArray(value)) throw new Left();
       const all: unknown[] = new Array(value.length);
-      for (let index = 0; index < value.length; index++) answering.put(all, index, value[index], one, info);
+      try {
+        for (let index = 0; index < value.length; index++) answering.put(all, index, value[index], one, info);
+      } catch (error) {
+        giveUp(value);
+        throw error;
+      }
       return all;
     };
   }
@@ -315,16 +351,18 @@ function completingPresent(type: GraphQLOutputType, sets: readonly SelectionSetN
     );
     return into;
   };
-  if (isObjectType(type))
-    return (value, info, answering) => {
-      if (type.isTypeOf && type.isTypeOf(value, answering.context, info) !== true) throw new Left();
-      return selected(value, type, answering);
-    };
+  if (isObjectType(type)) return (value, info, answering) => selected(value, checked(value, type, info, answering), answering);
   if (!isAbstractType(type)) throw new Left();
   return (value, info, answering) => {
     const name = type.resolveType?.(value, answering.context, info, type);
     const of = typeof name === 'string' ? answering.schema.getType(name) : undefined;
-    if (!isObjectType(of)) throw new Left();
-    return selected(value, of, answering);
+    if (!isObjectType(of) || !answering.schema.isSubType(type, of)) throw new Left();
+    return selected(value, checked(value, of, info, answering), answering);
   };
+}
+
+/** A type may refuse its things, and somebody to whom they are not to be given. */
+function checked(value: unknown, type: GraphQLObjectType, info: GraphQLResolveInfo, { context }: Answering): GraphQLObjectType {
+  if (type.isTypeOf && type.isTypeOf(value, context, info) !== true) throw new Left();
+  return type;
 }
