@@ -1,9 +1,6 @@
-import { type Ask, type ComposedRow, likenessOf } from './compose.js';
+import { type Answer, type Ask, likenessOf } from './compose.js';
 import type { Lists } from './graph.js';
 import { rangeOf, selectionOf } from './lists.js';
-
-/** What one key of an ask brings: rows, or a count. */
-export type Answer = ComposedRow[] | number;
 
 /** How an ask is answered: by what is known, or by the graph, which should then bring as many rows as it `needs`, and whose answer some `keep`. */
 export type Way = { known: Answer } | { ask: Ask; needs: number; keep?: (answer: Answer) => void };

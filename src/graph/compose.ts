@@ -48,7 +48,10 @@ export interface Composed {
  * A row as composed texts return it: its key in the page's order, if it is used, its map, or the list of what is used of it (`columnsOf`), and for each nest below
  * its rows or its count.
  */
-export type ComposedRow = [key: string | null, row: Record<string, Value> | Value[], ...below: (ComposedRow[] | number)[]];
+export type ComposedRow = [key: string | null, row: Record<string, Value> | Value[], ...below: Answer[]];
+
+/** What one key of an ask brings: rows, or a count. */
+export type Answer = ComposedRow[] | number;
 
 /**
  * One text for several asks. It returns one row, whose columns `a0`, `a1` … hold for each ask a list with the rows, or the count, of each of its

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Ask, ComposedRow, Nest, Wish } from './compose.js';
+import type { Answer, Ask, Nest, Wish } from './compose.js';
 import type { Graph, Value } from './graph.js';
 import type { QueryParameters, Read } from './queries.js';
 import type { Query } from './query-file.js';
@@ -135,14 +135,14 @@ function belowOf({ below }: Loader, keys: number): Nest[] {
 
 interface Waiting {
   ask: Ask;
-  answer: (answers: (ComposedRow[] | number)[]) => void;
+  answer: (answers: Answer[]) => void;
   fail: (error: Error) => void;
 }
 const waiting = new WeakMap<Reader, Waiting[]>();
 
 /** Answers for the keys in their order; "none" is an answer. What is asked in one turn shares a trip. */
 async function ask(reader: Reader, asked: Ask): Promise<(Keyed<unknown>[] | number)[]> {
-  const answers = await new Promise<(ComposedRow[] | number)[]>((answer, fail) => {
+  const answers = await new Promise<Answer[]>((answer, fail) => {
     const one = { ask: asked, answer, fail };
     const others = waiting.get(reader);
     if (reader.nests === false) void send(reader, [one]);
@@ -170,11 +170,7 @@ async function send({ graph, nests }: Reader, all: readonly Waiting[]): Promise<
 }
 
 /** Rows with their keys; what came below them is laid where it will be asked for. */
-function unpacked(
-  reader: Reader,
-  { wish, below }: Pick<Nest, 'wish' | 'below'>,
-  answer: ComposedRow[] | number,
-): Keyed<unknown>[] | number {
+function unpacked(reader: Reader, { wish, below }: Pick<Nest, 'wish' | 'below'>, answer: Answer): Keyed<unknown>[] | number {
   if (typeof answer === 'number') return answer;
   const columns = columnsOf(wish.query, wish.uses ?? null);
   const targets = below.map((nest) => loaderOf(reader, nest.wish).laid);
@@ -182,8 +178,7 @@ function unpacked(
     const row = columns ? rowFrom(columns, travelled as Value[]) : (travelled as Record<string, Value>);
     for (const [index, nest] of below.entries()) {
       const start = (nest.from === null ? row : row[nest.from]) as { id: string } | null;
-      if (start)
-        lay(targets[index] as Laid, start.id, nest.wish.uses ?? null, unpacked(reader, nest, inside[index] as ComposedRow[] | number));
+      if (start) lay(targets[index] as Laid, start.id, nest.wish.uses ?? null, unpacked(reader, nest, inside[index] as Answer));
     }
     return { key: key as string, row };
   });

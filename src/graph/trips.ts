@@ -1,6 +1,6 @@
 import { QueryFailed } from '../errors.js';
-import { type Answer, type Way, wayTo } from './candidates.js';
-import { type Ask, compose, likenessOf } from './compose.js';
+import { type Way, wayTo } from './candidates.js';
+import { type Answer, type Ask, compose, likenessOf } from './compose.js';
 import type { Graph, Value } from './graph.js';
 import { remembered } from './remembered.js';
 

@@ -15,6 +15,7 @@ import type { Context } from '../context.js';
 import { BadInput } from '../errors.js';
 import { type Graph, wholeJournal } from '../graph/graph.js';
 import type { PastGraphs } from '../ledger/past.js';
+import { mostErrors } from './straight.js';
 
 /** Of a question's time, what it may wait for its record to be folded. */
 const patience = limits.milliseconds * 0.75;
@@ -87,7 +88,7 @@ const ledgerUpTo = (graph: Graph, entry: number): Context['ledger'] => ({
 type Asked = { at?: string | null; entry?: number | null };
 
 function askedIn({ schema, variableValues }: ExecutionArgs, operation: OperationDefinitionNode): Asked | null {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, { maxErrors: 50 });
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, mostErrors);
   const directive = schema.getDirective(asKnownOn.name);
   return coerced && directive ? (getDirectiveValues(directive, operation, coerced) ?? null) : null;
 }

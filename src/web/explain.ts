@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.js';
 import { questions } from '../cypher/questions.js';
-import type { ComposedRow } from '../graph/compose.js';
+import type { Answer } from '../graph/compose.js';
 import type { Command } from '../graph/graph.js';
 
 /** One statement that an answer took. */
@@ -11,7 +11,7 @@ interface Step extends Command {
 }
 
 /** Rows at every level that a composed statement brought; a count is one. */
-const rowsIn = (rows: ComposedRow[] | number): number =>
+const rowsIn = (rows: Answer): number =>
   typeof rows === 'number' ? 1 : rows.reduce((sum, [, , ...below]) => below.reduce<number>((all, one) => all + rowsIn(one), sum + 1), 0);
 
 /** `extensions: {explain: true}` in a request: the answer's extensions then say which Cypher it took, in the order it was sent. */
@@ -40,7 +40,7 @@ export const explainAnswers = (): Plugin<Context> => ({
           () => graph.read(command),
           ([columns = {}]) =>
             Object.values(columns)
-              .flatMap((ofKeys) => ofKeys as unknown as (ComposedRow[] | number)[])
+              .flatMap((ofKeys) => ofKeys as unknown as Answer[])
               .reduce<number>((sum, rows) => sum + rowsIn(rows), 0),
         ),
     });

@@ -99,11 +99,11 @@ function planOf({ document, operationName, schema }: ExecutionArgs): Plan | null
   return { operation, name: operationName ?? null, fragments, deciding: [...deciding], roots: new Map(), fields: 0 };
 }
 
-const known = new WeakMap<GraphQLSchema, Set<string>>();
+const onceBySchema = new WeakMap<GraphQLSchema, Set<string>>();
 
 /** Names of fields that say of themselves that they are asked once. */
 const onceIn = (schema: GraphQLSchema): Set<string> =>
-  remembered(known, schema, () => {
+  remembered(onceBySchema, schema, () => {
     const fields = Object.values(schema.getTypeMap()).flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []));
     return new Set(fields.filter(({ extensions }) => extensions.once === true).map(({ name }) => name));
   });
@@ -126,7 +126,7 @@ type Complete = (value: unknown, info: GraphQLResolveInfo, answering: Answering)
 const mostPlans = 256;
 const mostRoots = 16;
 /** As the executor does: what is wrong with more variables is not told. */
-const mostErrors = { maxErrors: 50 };
+export const mostErrors = { maxErrors: 50 };
 class Left extends Error {}
 
 /** One answer. */
