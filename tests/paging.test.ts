@@ -74,6 +74,20 @@ describe.each(engines)('$name', (engine) => {
     expect((await page('people', 'first: 0')).ids).toEqual([]);
   });
 
+  test('a list that is met twice in a question has its cursors, whichever asks for them', async () => {
+    const people =
+      'person(id: "person:yuri-trutnev") { participations(first: 50) { nodes { event { id participants(first: 2) { nodes { id } } } } } }';
+    const { data } = await world.ask(`{ ${people} }`);
+    const { id } = data.person.participations.nodes[0].event;
+    const event = `event(id: "${id}") { participants(first: 2) { edges { cursor } pageInfo { endCursor } } }`;
+    const alone = (await world.ask(`{ ${event} }`)).data.event;
+    expect(Buffer.from(alone.participants.pageInfo.endCursor, 'base64url').toString()).not.toContain('null');
+    for (const both of [`${people} ${event}`, `${event} ${people}`]) {
+      const answer = await world.ask(`{ ${both} }`);
+      expect(answer.data).toEqual({ ...data, event: alone });
+    }
+  });
+
   test('a list that grows between two pages repeats nothing and skips nothing', async () => {
     const before = await whole('people', '');
     const one = await page('people', 'first: 5');
