@@ -11,7 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { contracts, typedDocuments } from '../src/contracts.js';
-import type { Command, Graph } from '../src/graph/graph.js';
+import type { Graph } from '../src/graph/graph.js';
 import { relationTypes } from '../src/ids.js';
 import { schema } from '../src/schema.js';
 import { at, madeUp, textOf } from './made-up.js';
@@ -291,9 +291,9 @@ describe.each(engines)('$name', (engine) => {
       const counting = async (query: string) => {
         const texts: string[] = [];
         const { read } = world.graph;
-        world.graph.read = (command) => {
+        world.graph.read = (command, each) => {
           texts.push(command.text);
-          return read.call(world.graph, command);
+          return read.call(world.graph, command, each);
         };
         try {
           await ask(query);
@@ -351,11 +351,11 @@ describe.each(engines)('$name', (engine) => {
       let [underWay, most, together] = [0, 0, 0];
       const failing: Graph = Object.create(world.graph, {
         read: {
-          value: async (command: Command) => {
+          value: async (...[command, each]: Parameters<Graph['read']>) => {
             most = Math.max(most, ++underWay);
             try {
-              if ('a0_keys' in command.parameters) throw new Error(`${++together} are too many`);
-              return await world.graph.read(command);
+              if (/ AS nth\b/.test(command.text)) throw new Error(`${++together} are too many`);
+              return await world.graph.read(command, each);
             } finally {
               underWay--;
             }
@@ -391,6 +391,97 @@ describe.each(engines)('$name', (engine) => {
       const crowd = [...asked, ...asked, ...asked];
       expect(await Promise.all(crowd.map((one) => ask(question, one)))).toEqual([...alone, ...alone, ...alone]);
       expect(world.graph.reads - before).toBeLessThan(crowd.length);
+    });
+
+    test('so do questions that differ by days, words and cursors, at whatever level they are asked for', async () => {
+      const question = `query ($from: Date, $title: String, $day: Date, $after: String) {
+        visits(filter: { during: { from: $from }, title: $title }, first: 2, after: $after) { totalCount nodes { id } }
+        person(id: "person:yuri-trutnev") { tenures(asOf: $day) { when { edtf } } }
+      }`;
+      const { visits } = (await ask('{ visits(first: 1) { pageInfo { endCursor } } }')) as { visits: { pageInfo: { endCursor: string } } };
+      const after = visits.pageInfo.endCursor;
+      const asked = ['2014-03-24', '2014-04-24', '2014-04-28', '2009-01-01'].flatMap((day) =>
+        ['a', 'trutnev', 'kim'].map((title) => ({ from: day, title, day, after: title === 'a' ? after : null })),
+      );
+      const alone: unknown[] = [];
+      for (const one of asked) alone.push(await ask(question, one));
+      expect(new Set(alone.map((one) => JSON.stringify(one))).size).toBeGreaterThan(3);
+      const before = world.graph.reads;
+      expect(await Promise.all(asked.map((one) => ask(question, one)))).toEqual(alone);
+      expect(world.graph.reads - before).toBeLessThanOrEqual(asked.length / 2);
+    });
+
+    describe('while a statement that is alike is under way', () => {
+      type Asked = Parameters<Graph['read']>;
+      /** A service over a graph that reads as it is told. */
+      const reading = (read: (...asked: Asked) => ReturnType<Graph['read']>) =>
+        serviceOver(Object.create(world.graph, { read: { value: read }, lists: { value: undefined } }) as Graph);
+      const question = 'query ($id: ID!) { person(id: $id) { name } }';
+      const names = { 'person:yuri-trutnev': 'Yuri Trutnev', 'person:ro-tu-chol': 'Ro Tu-chol', 'person:kim-yong-nam': 'Kim Yong-nam' };
+      const [first, ...others] = Object.keys(names) as (keyof typeof names)[];
+      const answer = (id: keyof typeof names) => ({ data: { person: { name: names[id] } } });
+      const isShared = ([{ text }]: Asked): boolean => / AS nth\b/.test(text);
+
+      test('nobody waits for its end', async () => {
+        let release = () => {};
+        const released = new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        let reads = 0;
+        const service = reading(async (...asked) => {
+          if (reads++ === 0) await released;
+          return world.graph.read(...asked);
+        });
+        const late = service.ask(question, { id: first });
+        expect(await Promise.all(others.map((id) => service.ask(question, { id })))).toEqual(others.map(answer));
+        expect(reads).toBe(2);
+        release();
+        expect(await late).toEqual(answer(first as keyof typeof names));
+      });
+
+      test('each is answered by its own row, before the last one is there', async () => {
+        let release = () => {};
+        const released = new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        let shared = 0;
+        const service = reading(async (...asked) => {
+          const rows = await world.graph.read(...asked);
+          if (isShared(asked) && ++shared) await released;
+          return rows;
+        });
+        expect(await Promise.all(Object.keys(names).map((id) => service.ask(question, { id })))).toEqual(
+          (Object.keys(names) as (keyof typeof names)[]).map(answer),
+        );
+        expect(shared).toBe(1);
+        release();
+      });
+
+      test('what fails after a row is asked again by those who have none', async () => {
+        let [reads, shared] = [0, 0];
+        const service = reading(async (command, each) => {
+          reads++;
+          const rows = await world.graph.read(command, isShared([command]) ? undefined : each);
+          if (!isShared([command])) return rows;
+          shared++;
+          each?.(rows[0] as (typeof rows)[number]);
+          throw new Error('the connection was lost');
+        });
+        expect(await Promise.all(Object.keys(names).map((id) => service.ask(question, { id })))).toEqual(
+          (Object.keys(names) as (keyof typeof names)[]).map(answer),
+        );
+        expect([reads, shared]).toEqual([3, 1]);
+      });
+
+      test('a row that does not come is an error, not a wait', async () => {
+        const service = reading(async (...asked) => (isShared(asked) ? [] : world.graph.read(...asked)));
+        const answers = await Promise.all(Object.keys(names).map((id) => service.ask(question, { id })));
+        expect(answers.map(({ errors = [] }) => errors.map(({ extensions }) => extensions?.code))).toEqual([
+          [],
+          ['INTERNAL_SERVER_ERROR'],
+          ['INTERNAL_SERVER_ERROR'],
+        ]);
+      });
     });
 
     test('filters narrow: kinds, name, place at any remove, participant, party, side, roles', async () => {

@@ -10,7 +10,7 @@ import * as decision from '../src/decision/decision.js';
 import * as event from '../src/event/event.js';
 import * as fact from '../src/fact.js';
 import { generateQueries, queriesFile } from '../src/generate.js';
-import { type ComposedRow, compose } from '../src/graph/compose.js';
+import { type Ask, type ComposedRow, compose, composeMany, nth, valuesOf } from '../src/graph/compose.js';
 import type { Entry, Row, Value } from '../src/graph/graph.js';
 import { keysFor, wishForAll } from '../src/graph/load.js';
 import { allQueries } from '../src/graph/queries.js';
@@ -179,6 +179,61 @@ describe('composing', () => {
       'RETURN a0, a1',
     ]);
     expect(Object.keys(parameters)).toEqual(['a0_keys', 'a0_after', 'a0_limit', 'a1_key']);
+  });
+
+  test('answers many who ask alike with a row each, whatever differs by its place in lists', () => {
+    const below = [{ wish: { query, parameters: {}, part: { ...page, limit: 2 } }, from: null, below: [] }];
+    const asks: Ask[] = [
+      { wish: { query, parameters: {}, part: 'count' }, keys: ['x', 'y'], below: [] },
+      { wish: { query, parameters: {}, part: page }, keys: ['x'], below },
+    ];
+    const { text, parameters } = composeMany(asks, [valuesOf(asks), { ...valuesOf(asks), a1_after: 'l' }]);
+    expect(text.split('\n')).toEqual([
+      'UNWIND range(0, size($a0_keys) - 1) AS nth',
+      'CALL (nth) {',
+      'CALL (nth) {',
+      'UNWIND range(0, size($a0_keys[nth]) - 1) AS a0_i',
+      'CALL (a0_i, nth) {',
+      'MATCH (actor:Actor {id: $a0_keys[nth][a0_i]}) // RETURN nothing WHERE $actor',
+      'MATCH (actor)-[:NAMED]->(a0_name:Name)',
+      "WHERE a0_name.text STARTS WITH 'WHERE RETURN $actor' OR a0_name.kind = 'x'",
+      'RETURN count(*) AS a0_one',
+      '}',
+      'WITH a0_i, a0_one ORDER BY a0_i',
+      'RETURN collect(a0_one) AS a0',
+      '}',
+      'CALL (nth) {',
+      'MATCH (actor:Actor {id: $a1_key[nth]}) // RETURN nothing WHERE $actor',
+      'MATCH (actor)-[:NAMED]->(a1_name:Name)',
+      "WHERE a1_name.text > $a1_after[nth] AND (a1_name.text STARTS WITH 'WHERE RETURN $actor' OR a1_name.kind = 'x')",
+      'WITH * ORDER BY a1_name.text DESC LIMIT $a1_limit',
+      'CALL (a1_name, nth) {',
+      'WITH a1_name WHERE a1_name:Actor',
+      'MATCH (a1_name)-[:NAMED]->(a1_0_name:Name)',
+      "WHERE a1_0_name.text > $a1_0_after[nth] AND (a1_0_name.text STARTS WITH 'WHERE RETURN $actor' OR a1_0_name.kind = 'x')",
+      'WITH * ORDER BY a1_0_name.text DESC LIMIT $a1_0_limit',
+      'WITH [a1_0_name.text, a1_0_name {.*}] AS a1_0_row',
+      'RETURN collect(a1_0_row) AS a1_0',
+      '}',
+      'WITH [a1_name.text, a1_name {.*}, a1_0] AS a1_row',
+      'WITH collect(a1_row) AS a1_one',
+      'RETURN [a1_one] AS a1',
+      '}',
+      'RETURN a0, a1',
+      '}',
+      'RETURN nth, a0, a1',
+    ]);
+    expect(parameters).toEqual({
+      a0_keys: [
+        ['x', 'y'],
+        ['x', 'y'],
+      ],
+      a1_key: ['x', 'x'],
+      a1_after: ['k', 'l'],
+      a1_limit: 3,
+      a1_0_after: ['k', 'k'],
+      a1_0_limit: 2,
+    });
   });
 
   test('leaves out what holds anyway, and what the start says where it begins at one', () => {
@@ -393,6 +448,12 @@ describe('every reading text', () => {
       const [answer] = await graph.read({ name: query.name, ...compose([{ wish, keys: keysFor(wish, asked), below: [] }]) });
       const batch = answer?.a0 as unknown as ComposedRow[][];
       expect(batch.length).toBe(asked.length);
+      // Many who ask alike are answered by a row each.
+      const [one, ...others] = keysFor(wish, asked).map((key): [Ask] => [{ wish, keys: [key], below: [] }]) as [[Ask], ...[Ask][]];
+      const ofEach: unknown[] = [];
+      for (const row of await graph.read({ name: query.name, ...composeMany(one, [one, ...others].map(valuesOf)) }))
+        ofEach[row[nth] as number] = (row.a0 as Value[])[0];
+      expect({ query: query.name, engine: graph.engine, ofEach }).toEqual({ query: query.name, engine: graph.engine, ofEach: batch });
       // A page's key must be its row's own, or a cursor would pass over the others.
       const keys = batch.map((one) => one.map(([key]) => key));
       if (query.orders.length > 0)

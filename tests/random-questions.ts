@@ -36,7 +36,7 @@ export interface Material {
 }
 
 /** What answers from elsewhere than the graph's own texts, or is asked with a whole dossier. */
-const left = ['question', 'questions', 'previewDossier', '__schema', '__type'];
+const left = ['question', 'questions', 'journal', 'previewDossier', '__schema', '__type'];
 
 export function randomQuestion({ schema, ids, days, words }: Material, random: () => number): string {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -109,6 +109,16 @@ export function randomQuestion({ schema, ids, days, words }: Material, random: (
     const fitting = prefixes ? ids.filter((id) => prefixes.some((prefix) => id.startsWith(`${prefix}:`))) : ids;
     return fitting.length > 0 && chance(0.95) ? fitting : ids;
   }
+}
+
+/** The same question with other values of the same kinds in it. */
+export function varied(question: string, { ids, days, words }: Material, random: () => number): string {
+  const another = (value: string): string => {
+    const kind = value.slice(0, value.indexOf(':') + 1);
+    const alike = [days, words].find((one) => one.includes(value)) ?? ids.filter((id) => id.startsWith(kind));
+    return alike[Math.floor(random() * alike.length)] ?? value;
+  };
+  return question.replace(/"[^"]*"/g, (text) => JSON.stringify(another(JSON.parse(text))));
 }
 
 const actors = ['person', 'organization', 'state', 'group'];

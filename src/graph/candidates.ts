@@ -1,6 +1,7 @@
 import { type Answer, type Ask, likenessOf } from './compose.js';
 import type { Lists } from './graph.js';
 import { rangeOf, selectionOf } from './lists.js';
+import { remembered } from './remembered.js';
 
 /** How an ask is answered: by what is known, or by the graph, which should then bring as many rows as it `needs`, and whose answer some `keep`. */
 export type Way = { known: Answer } | { ask: Ask; needs: number; keep?: (answer: Answer) => void };
@@ -18,15 +19,16 @@ const dearer = 4;
 export function wayTo(ask: Ask, lists: Lists, time: number): Way {
   if (isOfAll(ask)) return wayToAll(ask, lists);
   const { part } = ask.wish;
+  const look = lookerOf(lists);
   const asItIs = { ask, needs: 0 };
   const selection = part === 'all' ? undefined : selectionOf(ask.wish);
   if (!selection || part === 'all') return asItIs;
-  if (part === 'count') return selection.whole ? { known: lists.count(selection) } : asItIs;
+  if (part === 'count') return selection.whole ? { known: look.count(selection) } : asItIs;
   const factor = selection.whole && time === 0 ? 1 : times[time];
   if (part.limit === null || factor === undefined) return asItIs;
   const most = part.limit * factor;
-  if (!selection.whole && most * dearer > lists.count({ ...selection, where: [] })) return asItIs;
-  const candidates = lists.ids(selection, rangeOf(part, most));
+  if (!selection.whole && most * dearer > look.count({ ...selection, where: [] })) return asItIs;
+  const candidates = look.ids(selection, rangeOf(part, most));
   return { ask: { ...ask, candidates }, needs: candidates.length < most ? 0 : part.limit };
 }
 
@@ -49,4 +51,21 @@ function wayToAll(ask: Ask, lists: Lists): Way {
   const name = likenessOf(ask);
   const known = answers.get(name);
   return known === undefined ? { ask, needs: 0, keep: (answer) => answers.set(name, answer) } : { known };
+}
+
+type Looker = Pick<Lists, 'count' | 'ids'>;
+const lookers = new WeakMap<Lists, { changes: number; looker: Looker }>();
+
+/** Looks once for all who ask for the same in one turn, as many do at once. */
+function lookerOf(lists: Lists): Looker {
+  const now = lookers.get(lists);
+  if (now?.changes === lists.changes) return now.looker;
+  const found = new Map<string, unknown>();
+  const once = <Asked extends unknown[], T>(name: string, look: (...asked: Asked) => T) => {
+    return (...asked: Asked): T => remembered(found, name + JSON.stringify(asked), () => look(...asked)) as T;
+  };
+  const looker = { count: once('count', lists.count.bind(lists)), ids: once('ids', lists.ids.bind(lists)) };
+  lookers.set(lists, { changes: lists.changes, looker });
+  setImmediate(() => lookers.delete(lists));
+  return looker;
 }

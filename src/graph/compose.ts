@@ -5,7 +5,7 @@ import { bounded, boundsOf, goesWith, labelIn, type Page, partsOf, renamed, star
 import { columnsOf, listOf, type Uses } from './uses.js';
 
 /**
- * Two moves over the texts of `cypher/`, no query builder. **Batch**: a text answers many keys at once, each with one page of its rows.
+ * Two moves over the texts of `cypher/`, no query builder. **Batch**: a text answers many who ask alike, each with its own values of parameters.
  * **Nest**: a text that starts where another one ends runs inside it, once for each of its rows. What a person wrote stays whole but for
  * its anchor, its parameters' names, the page's bounds and the last clause.
  */
@@ -28,7 +28,7 @@ export interface Nest {
 }
 
 /**
- * A wish for many keys, with what starts from its rows. The keys of a root's list that begins at one of its starts are values of that parameter,
+ * A wish for its keys, with what starts from its rows. The keys of a root's list that begins at one of its starts are values of that parameter,
  * whatever the wish has there; any other one takes one key that it does not read.
  */
 export interface Ask {
@@ -58,49 +58,91 @@ export type Answer = ComposedRow[] | number;
  * keys in their order.
  */
 export function compose(asks: readonly Ask[]): Composed {
-  const given: Record<string, Value> = {};
-  let shape = '';
-  for (const [index, ask] of asks.entries()) {
-    const [only] = ask.keys;
-    const form = formOf(ask, `a${index}`);
-    Object.assign(given, form.given);
-    if (ask.keys.length === 1 && only !== undefined) given[`a${index}_key`] = only;
-    else given[`a${index}_keys`] = ask.keys;
-    if (ask.candidates) given[`a${index}_candidates`] = ask.candidates;
-    shape += `${ask.keys.length === 1}${ask.candidates !== undefined}${form.shape}`;
-  }
-  const { text, names } = known(shape, () => blocksOf(asks));
-  const parameters: Record<string, Value> = {};
-  for (const name of names) parameters[name] = given[name] ?? null;
-  return { text, parameters };
+  const given = Object.assign(valuesOf(asks), fixedIn(asks));
+  const { text, names } = known(asks.map(shapeIn).join(''), () => blocksOf(asks, null));
+  return { text, parameters: pick(names, (name) => given[name] ?? null) };
 }
 
-/** Equal for asks that differ by their keys alone. */
+/**
+ * One text for many who ask alike (`likenessOf`). It returns a row for each of them, as `compose` does, in whatever order; the column `nth` says whose it is.
+ * @param asks those of one of them
+ * @param values those of each of them (`valuesOf`)
+ */
+export function composeMany(asks: readonly Ask[], values: readonly Record<string, Value>[]): Composed {
+  const fixed = fixedIn(asks);
+  const { text, names } = known(`many ${asks.map(shapeIn).join('')}`, () => {
+    const [one] = asks as [Ask];
+    const some = one.candidates ? 'candidates' : one.keys.length === 1 ? 'key' : 'keys';
+    const columns = asks.map((_, index) => `a${index}`).join(', ');
+    return `UNWIND range(0, size($a0_${some}) - 1) AS ${nth}\nCALL (${nth}) {\n${blocksOf(asks, { variable: nth, fixed })}\n}\nRETURN ${nth}, ${columns}`;
+  });
+  return { text, parameters: pick(names, (name) => fixed[name] ?? (name in fixed ? null : values.map((one) => one[name] ?? null))) };
+}
+
+/** Which of many a row is for; their parameters are lists, at this place of which theirs stand. */
+export const nth = 'nth';
+
+const pick = (names: readonly string[], valueAt: (name: string) => Value): Record<string, Value> => {
+  const parameters: Record<string, Value> = {};
+  for (const name of names) parameters[name] = valueAt(name);
+  return parameters;
+};
+
+/** Equal for asks that differ by values of parameters alone, their keys among them. */
 export function likenessOf(ask: Ask): string {
-  const form = formOf(ask, 'a0');
-  form.likeness ??= form.shape + JSON.stringify(form.given);
-  return form.likeness;
+  const form = formOf(ask, 0);
+  form.likeness ??= form.shape + JSON.stringify(form.fixed);
+  return `${ask.keys.length === 1}${ask.candidates !== undefined}${form.likeness}`;
+}
+
+const shapeIn = (ask: Ask, index: number): string => `${ask.keys.length === 1}${ask.candidates !== undefined}${formOf(ask, index).shape}`;
+
+/** Keys and values of parameters under the names that they have in a text for these asks; what is equal for all that is alike is left out. */
+export function valuesOf(asks: readonly Ask[]): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const [index, ask] of asks.entries()) {
+    const { keys, candidates } = ask;
+    const [only] = keys;
+    Object.assign(values, formOf(ask, index).given);
+    if (keys.length === 1 && only !== undefined) values[`a${index}_key`] = only;
+    else values[`a${index}_keys`] = keys;
+    if (candidates) values[`a${index}_candidates`] = candidates;
+  }
+  return values;
+}
+
+function fixedIn(asks: readonly Ask[]): Record<string, Value> {
+  const fixed: Record<string, Value> = {};
+  for (const [index, ask] of asks.entries()) Object.assign(fixed, formOf(ask, index).fixed);
+  return fixed;
 }
 
 interface Form {
   shape: string;
   given: Record<string, Value>;
+  /** What is equal for all that is alike: how many rows a page has, for which a text takes one number, and what its shape says. */
+  fixed: Record<string, Value>;
   likeness?: string;
 }
 /** By what stands below, and then by the wish and its place: made once for a question that is asked again. */
-const forms = new WeakMap<readonly Nest[], Map<Wish, Map<string, Form>>>();
+const forms = new WeakMap<readonly Nest[], Map<Wish, Form[]>>();
 
-function formOf({ wish, below }: Ask, name: string): Form {
-  const byWish = remembered(forms, below, () => new Map<Wish, Map<string, Form>>());
-  const byName = remembered(byWish, wish, () => new Map<string, Form>());
-  return remembered(byName, name, () => {
-    const given: Record<string, Value> = {};
-    return { shape: shapeOf({ wish, from: null, below }, name, given), given };
-  });
+function formOf({ wish, below }: Ask, index: number): Form {
+  const byWish = remembered(forms, below, () => new Map<Wish, Form[]>());
+  const byPlace = remembered(byWish, wish, () => []);
+  byPlace[index] ??= makeForm({ wish, from: null, below }, `a${index}`);
+  return byPlace[index];
+}
+
+function makeForm(nest: Nest, name: string): Form {
+  const form = { shape: '', given: {}, fixed: {} };
+  form.shape = shapeOf(nest, name, form);
+  return form;
 }
 
 /** What a composed text depends on; on the way the parameters are gathered under the names that they have in it. */
-function shapeOf({ wish: { query, parameters, part, uses }, from, below }: Nest, name: string, given: Record<string, Value>): string {
+function shapeOf({ wish: { query, parameters, part, uses }, from, below }: Nest, name: string, into: Form): string {
+  const { given, fixed } = into;
   let shape = `(${from ?? ''} ${query.at} ${query.name} ${part === 'count' ? '' : (uses?.name ?? '*')} `;
   const start = startOf(query, parameters)?.parameter;
   for (const { name: parameter } of query.parameters) {
@@ -109,19 +151,21 @@ function shapeOf({ wish: { query, parameters, part, uses }, from, below }: Nest,
       shape += '_';
       continue;
     }
-    if (parameter !== start) given[`${name}_${parameter}`] = value;
+    const isShape = value === null || typeof value === 'boolean';
+    if (parameter !== start) (isShape ? fixed : given)[`${name}_${parameter}`] = value;
     shape += typeof value === 'boolean' ? (value ? '+' : '-') : value === null ? '0' : '1';
   }
   if (typeof part === 'string') shape += part;
   else {
     shape += ` ${part.order.name}${part.fromEnd}`;
     if (part.limit !== null) {
-      const asked = { ...boundsOf({ query, parameters, page: part }), limit: part.limit };
-      for (const [bound, value] of Object.entries(asked)) given[`${name}_${bound}`] = value;
-      shape += Object.keys(asked).join();
+      const bounds = boundsOf({ query, parameters, page: part });
+      for (const [bound, value] of Object.entries(bounds)) given[`${name}_${bound}`] = value;
+      fixed[`${name}_limit`] = part.limit;
+      shape += `${Object.keys(bounds).join()} limit`;
     }
   }
-  for (const [index, nest] of below.entries()) shape += shapeOf(nest, `${name}_${index}`, given);
+  for (const [index, nest] of below.entries()) shape += shapeOf(nest, `${name}_${index}`, into);
   return `${shape})`;
 }
 
@@ -140,29 +184,39 @@ function known(shape: string, make: () => string): { text: string; names: string
   return made;
 }
 
-function blocksOf(asks: readonly Ask[]): string {
+/** Where there are many: the variable of whom a row is for, and what is equal for all of them. */
+interface Each {
+  variable: string;
+  fixed: Record<string, Value>;
+}
+
+/** What a text inside another one takes from it. */
+const scope = (variable: string | null, each: Each | null): string => [variable, each?.variable].filter((one) => one != null).join(', ');
+
+function blocksOf(asks: readonly Ask[], each: Each | null): string {
   const blocks = asks.map(({ wish, keys, below, candidates }, index) => {
     const name = `a${index}`;
     const nest = { wish, from: null, below };
+    const at = (parameter: string): string => `$${name}_${parameter}${each ? `[${each.variable}]` : ''}`;
     if (candidates)
-      return `${amongCandidates(piece(nest, name, '', null), name)}\nWITH ${total(nest, name)} AS ${name}_one\nRETURN [${name}_one] AS ${name}`;
+      return `${amongCandidates(piece(nest, name, '', null, each), name, at('candidates'))}\nWITH ${total(nest, name)} AS ${name}_one\nRETURN [${name}_one] AS ${name}`;
     if (keys.length === 1)
-      return `${piece(nest, name, `$${name}_key`, null)}\nWITH ${total(nest, name)} AS ${name}_one\nRETURN [${name}_one] AS ${name}`;
-    const inner = `${piece(nest, name, `$${name}_keys[${name}_i]`, null)}\nRETURN ${total(nest, name)} AS ${name}_one`;
+      return `${piece(nest, name, at('key'), null, each)}\nWITH ${total(nest, name)} AS ${name}_one\nRETURN [${name}_one] AS ${name}`;
+    const inner = `${piece(nest, name, `${at('keys')}[${name}_i]`, null, each)}\nRETURN ${total(nest, name)} AS ${name}_one`;
     return [
-      `UNWIND range(0, size($${name}_keys) - 1) AS ${name}_i`,
-      `CALL (${name}_i) {\n${inner}\n}`,
+      `UNWIND range(0, size(${at('keys')}) - 1) AS ${name}_i`,
+      `CALL (${scope(`${name}_i`, each)}) {\n${inner}\n}`,
       `WITH ${name}_i, ${name}_one ORDER BY ${name}_i`,
       `RETURN collect(${name}_one) AS ${name}`,
     ].join('\n');
   });
   if (blocks.length === 1) return blocks.join('');
-  return `${blocks.map((block) => `CALL () {\n${block}\n}`).join('\n')}\nRETURN ${blocks.map((_, index) => `a${index}`).join(', ')}`;
+  return `${blocks.map((block) => `CALL (${scope(null, each)}) {\n${block}\n}`).join('\n')}\nRETURN ${blocks.map((_, index) => `a${index}`).join(', ')}`;
 }
 
 /** A root's list from its candidates instead of from all of its label. */
-const amongCandidates = (text: string, name: string): string =>
-  text.replace(/^MATCH \((\w+:\w+)\)/, `UNWIND $${name}_candidates AS ${name}_candidate\nMATCH ($1 {id: ${name}_candidate})`);
+const amongCandidates = (text: string, name: string, candidates: string): string =>
+  text.replace(/^MATCH \((\w+:\w+)\)/, (_, node) => `UNWIND ${candidates} AS ${name}_candidate\nMATCH (${node} {id: ${name}_candidate})`);
 
 const total = ({ wish }: Nest, name: string): string => (wish.part === 'count' ? 'count(*)' : `collect(${name}_row)`);
 
@@ -179,7 +233,7 @@ interface Start {
  * A text up to its last clause, which binds a row to `<name>_row` but for a count. Whatever other texts could meet, variables that they start from
  * among it, begins with the name of where it stands, so that no two names meet.
  */
-function piece({ wish, below }: Nest, name: string, key: string, start: Start | null): string {
+function piece({ wish, below }: Nest, name: string, key: string, start: Start | null, each: Each | null): string {
   const { query, part, uses = null } = wish;
   const { anchor, map, to, brings } = partsOf(query);
   const columns = columnsOf(query, uses);
@@ -188,7 +242,8 @@ function piece({ wish, below }: Nest, name: string, key: string, start: Start | 
   const first = begin(anchor, start);
   if (query.from && start && first !== anchor) variables.set(variableOf(anchor), start.variable);
   const anchored = query.from?.variable ?? startOf(query, wish.parameters)?.parameter ?? null;
-  const own = (text: string): string => renamed(text, { prefix: `${name}_`, anchor: anchored, key, variables });
+  const at = (parameter: string): string => (each && !(parameter in each.fixed) ? `$${parameter}[${each.variable}]` : `$${parameter}`);
+  const own = (text: string): string => renamed(text, { parameter: (own) => (own === anchored ? key : at(`${name}_${own}`)), variables });
 
   const meant = goesWith(query, wish.parameters);
   const goes = page && page.limit !== null ? bounded(meant, page.order, boundsOf({ ...wish, page })) : meant;
@@ -204,7 +259,7 @@ function piece({ wish, below }: Nest, name: string, key: string, start: Start | 
       isEdge: nest.from === null && query.to?.type === 'Relation',
     };
     lines.push(
-      `CALL (${from.variable}) {\n${piece(nest, column, `${from.variable}.id`, from)}\nRETURN ${total(nest, column)} AS ${column}\n}`,
+      `CALL (${scope(from.variable, each)}) {\n${piece(nest, column, `${from.variable}.id`, from, each)}\nRETURN ${total(nest, column)} AS ${column}\n}`,
     );
     return column;
   });

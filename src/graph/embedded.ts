@@ -97,11 +97,13 @@ export class EmbeddedGraph implements Graph {
     return this.closed || this.inOrder.lost ? undefined : this.inOrder;
   }
 
-  async read(command: Command): Promise<Row[]> {
+  async read(command: Command, each?: (row: Row) => void): Promise<Row[]> {
     // The engine answers on a closed store as if it were empty.
     if (this.closed) throw new Error('The graph is closed.');
     this.reads++;
-    return run(this.store, command);
+    const rows = await run(this.store, command);
+    if (each) rows.forEach(each);
+    return rows;
   }
 
   async ask(question: Question): Promise<Written> {

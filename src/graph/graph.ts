@@ -173,8 +173,11 @@ export interface Graph {
   /** Undefined where the engine takes an order from an index of its own, and while they are not what the graph is. */
   readonly lists?: Lists | undefined;
 
-  /** Runs one reading text. */
-  read(command: Command): Promise<Row[]>;
+  /**
+   * Runs one reading text.
+   * @param each is given every row as it comes, before the last one is there
+   */
+  read(command: Command, each?: (row: Row) => void): Promise<Row[]>;
 
   /**
    * Answers a statement that somebody wrote, reading only, apart from the service's own work, and ends it at its limits.

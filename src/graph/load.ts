@@ -5,7 +5,7 @@ import type { QueryParameters, Read } from './queries.js';
 import type { Query } from './query-file.js';
 import { remembered } from './remembered.js';
 import { startOf } from './rewrite.js';
-import { readAll, take } from './trips.js';
+import { take, takeAlone } from './trips.js';
 import { columnsOf, covers, rowFrom, type Uses } from './uses.js';
 
 /** What a request carries so that its reads share trips. */
@@ -162,7 +162,7 @@ async function ask(reader: Reader, asked: Ask): Promise<(Keyed<unknown>[] | numb
 async function send({ graph, nests }: Reader, all: readonly Waiting[]): Promise<void> {
   const asks = all.map((one) => one.ask);
   try {
-    const columns = await (nests === false ? readAll(graph, asks) : take(graph, asks));
+    const columns = await (nests === false ? takeAlone : take)(graph, asks);
     for (const [index, { answer }] of all.entries()) answer(columns[index] ?? []);
   } catch (error) {
     for (const { fail } of all) fail(error as Error);

@@ -1,4 +1,4 @@
-import neo4j, { type Config, type Driver, type Session } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type Result, type Session } from 'neo4j-driver';
 import { LedgerMoved, StatementFailed, tookTooLong, Unusable } from '../errors.js';
 import {
   beginAnew,
@@ -91,14 +91,14 @@ export class Neo4jGraph implements Graph {
     return new Neo4jGraph(place.uri, driver, place, neo4j.bookmarkManager(), version);
   }
 
-  async read(command: Command): Promise<Row[]> {
+  read(command: Command, each?: (row: Row) => void): Promise<Row[]> {
     this.reads++;
-    const result = await inTime(
-      this.inSession('READ', (session) =>
-        withoutTrace(() => session.run(command.text, toNeo4j(command.parameters), { timeout: patience.read })),
-      ),
+    return inTime(
+      this.inSession('READ', (session) => {
+        const result = withoutTrace(() => session.run(command.text, toNeo4j(command.parameters), { timeout: patience.read }));
+        return rowsOf(result, each);
+      }),
     );
-    return result.records.map((record) => checked(record.toObject()) as Row);
   }
 
   /**
@@ -286,6 +286,26 @@ function toNeo4j<T extends Value>(value: T): unknown {
   if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, toNeo4j(v)]));
   return value;
 }
+
+/** All rows, each of which was told as it came. */
+const rowsOf = (result: Result, each?: (row: Row) => void): Promise<Row[]> =>
+  new Promise((resolve, reject) => {
+    const rows: Row[] = [];
+    result.subscribe({
+      onNext: (record) => {
+        try {
+          const row: Row = {};
+          for (const key of record.keys as string[]) row[key] = checked(record.get(key));
+          rows.push(row);
+          each?.(row);
+        } catch (error) {
+          reject(error);
+        }
+      },
+      onCompleted: () => resolve(rows),
+      onError: reject,
+    });
+  });
 
 /** Only JSON values come out of the shipped texts; days are stored as ISO texts. */
 function checked(value: unknown): Value {

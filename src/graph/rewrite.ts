@@ -209,23 +209,19 @@ function truth(condition: string, parameters: Record<string, Value>): boolean | 
 
 /** Names that a text gets where it stands. */
 export interface Names {
-  /** What its parameters begin with. */
-  prefix: string;
-  /** The anchor's parameter, and what stands in its place. */
-  anchor: string | null;
-  key: string;
+  /** What stands in the place of a parameter. */
+  parameter: (name: string) => string;
   variables: ReadonlyMap<string, string>;
 }
 
 /** The text with names that meet no others: of its parameters, and of the variables that other texts start from. */
-export function renamed(text: string, { prefix, anchor, key, variables }: Names): string {
+export function renamed(text: string, { parameter, variables }: Names): string {
   const tokens = tokenize(text);
   let result = '';
   let end = 0;
   for (const [index, token] of tokens.entries()) {
-    const name = token.text.startsWith('$') ? token.text.slice(1) : null;
-    const other =
-      name !== null ? (name === anchor ? key : `$${prefix}${name}`) : isVariable(tokens, index) ? variables.get(token.text) : undefined;
+    const isParameter = token.text.startsWith('$');
+    const other = isParameter ? parameter(token.text.slice(1)) : isVariable(tokens, index) ? variables.get(token.text) : undefined;
     if (other === undefined) continue;
     result += text.slice(end, token.start) + other;
     end = token.start + token.text.length;

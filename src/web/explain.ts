@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.js';
 import { questions } from '../cypher/questions.js';
-import type { Answer } from '../graph/compose.js';
+import { type Answer, nth } from '../graph/compose.js';
 import type { Command } from '../graph/graph.js';
 
 /** One statement that an answer took. */
@@ -34,14 +34,15 @@ export const explainAnswers = (): Plugin<Context> => ({
       get lists() {
         return graph.lists;
       },
-      read: (command) =>
+      read: (command, each) =>
         timed(
           command,
-          () => graph.read(command),
-          ([columns = {}]) =>
-            Object.values(columns)
+          () => graph.read(command, each),
+          (rows) =>
+            rows
+              .flatMap(({ [nth]: _, ...columns }) => Object.values(columns))
               .flatMap((ofKeys) => ofKeys as unknown as Answer[])
-              .reduce<number>((sum, rows) => sum + rowsIn(rows), 0),
+              .reduce<number>((sum, answer) => sum + rowsIn(answer), 0),
         ),
     });
     args.contextValue.watched = watched;
