@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { parse } from 'graphql';
 import { z } from 'zod';
 import { questions } from './cypher/questions.js';
 import { dossierShape } from './ledger/dossier-shape.js';
-import { schema } from './schema.js';
+import { schema, sdl } from './schema.js';
 import { readExamples } from './web/playground.js';
 
 /** The printed contracts: what clients can ask, and how a dossier is written. Committed, and proved fresh by a test. */
 export const contracts = (): { file: URL; text: string }[] => [
-  { file: new URL('../schema/schema.graphql', import.meta.url), text: `${printSchema(lexicographicSortSchema(schema))}\n` },
+  { file: new URL('../schema/schema.graphql', import.meta.url), text: `${sdl()}\n` },
   {
     file: new URL('../schema/dossier.schema.json', import.meta.url),
     text: `${JSON.stringify(z.toJSONSchema(dossierShape, { io: 'input', reused: 'ref' }), null, 2)}\n`,
@@ -64,7 +64,7 @@ export async function typedDocuments(): Promise<{ file: URL; text: string }> {
   const documents = await import('@graphql-codegen/typed-document-node');
   const text = await codegen({
     filename: 'documents.generated.ts',
-    schema: parse(printSchema(schema)),
+    schema: parse(sdl()),
     schemaAst: schema,
     documents: readExamples().map(({ name, query }) => ({ location: name, document: parse(query) })),
     config: {

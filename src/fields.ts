@@ -33,10 +33,12 @@ export const one = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: str
     resolve: (parent: Node, _: object, context: Context, info: GraphQLResolveInfo): Row | null | Promise<Row | null> => {
       const there = brought === undefined ? undefined : (parent as Record<string, unknown>)[brought];
       if (there) return there as Row;
-      return after(followField(context, info, parent.id, query, wish), ([found]) => (found?.row as Row | undefined) ?? null);
+      return after(followField(context, info, parent.id, query, wish), first<Row>);
     },
   };
 };
+
+const first = <Row>([found]: readonly Keyed<unknown>[]): Row | null => (found?.row as Row | undefined) ?? null;
 
 /** The one thing that is always at the other end. */
 export const its = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string, brought?: string) => {
@@ -44,13 +46,17 @@ export const its = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: str
   return {
     ...maybe,
     nullable: false as const,
-    resolve: (parent: Node, _: object, context: Context, info: GraphQLResolveInfo): Row | Promise<Row> =>
-      after(maybe.resolve(parent, _, context, info), (found) => {
-        if (found === null) throw new Error(`${query.at} ${query.name}: ${parent.id} stands alone, but always belongs to something.`);
-        return found;
-      }),
+    resolve: (parent: Node, _: object, context: Context, info: GraphQLResolveInfo): Row | Promise<Row> => {
+      const found = maybe.resolve(parent, _, context, info);
+      return found instanceof Promise ? found.then((there) => present(there, query, parent)) : present(found, query, parent);
+    },
   };
 };
+
+function present<Row>(found: Row | null, { at, name }: Query, { id }: Node): Row {
+  if (found === null) throw new Error(`${at} ${name}: ${id} stands alone, but always belongs to something.`);
+  return found;
+}
 
 /** All things at the other end, in the query's order: for what grows with the thing itself. */
 export const many = <Row>(query: Plain<Row>, type: TypeRef<Row>, description: string) =>
@@ -69,19 +75,22 @@ export const manyAsked = <Row, Parameters extends QueryParameters, Args extends 
   resolve: (parent: Node, args: Args, context: Context, info: GraphQLResolveInfo): Row[] | Promise<Row[]> =>
     after(
       followField(context, info, parent.id, query, () => wishForAll(query, parameters(args))),
-      (found) => found.map(({ row }) => row as Row),
+      rowsOf<Row>,
     ),
 });
 
+const rowsOf = <Row>(found: readonly Keyed<unknown>[]): Row[] => found.map(({ row }) => row as Row);
+
 export interface Connection<Row> {
-  edges: Edge<Row>[];
+  rows: readonly Keyed<Row>[];
+  /** What its cursors are of. */
+  scope: string;
   hasNextPage: boolean;
   hasPreviousPage: boolean;
   count: () => number | Promise<number>;
 }
 interface Edge<Row> {
   node: Row;
-  /** Its key in the list's order. */
   key: string;
   scope: string;
 }
@@ -95,12 +104,12 @@ const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
     startCursor: t.string({
       nullable: true,
       description: 'Cursor of the first on this page.',
-      resolve: ({ edges: [first] }) => (first ? cursorOf(first) : null),
+      resolve: ({ rows, scope }) => (rows.length > 0 ? cursorOf({ scope, key: rows[0]?.key as string }) : null),
     }),
     endCursor: t.string({
       nullable: true,
       description: 'Cursor of the last on this page.',
-      resolve: ({ edges }) => (edges.length > 0 ? cursorOf(edges.at(-1) as Edge<unknown>) : null),
+      resolve: ({ rows, scope }) => (rows.length > 0 ? cursorOf({ scope, key: rows.at(-1)?.key as string }) : null),
     }),
   }),
 });
@@ -117,11 +126,15 @@ export function connection<Row>(name: string, type: TypeRef<Row>): ConnectionRef
   return builder.objectRef<Connection<Row>>(`${name}Connection`).implement({
     description: `A page of a list of ${name}, as the Relay specification has it.`,
     fields: (t) => ({
-      edges: t.field({ type: [EdgeType], description: 'The page with a cursor for each.', resolve: ({ edges }) => edges }),
+      edges: t.field({
+        type: [EdgeType],
+        description: 'The page with a cursor for each.',
+        resolve: ({ rows, scope }) => rows.map(({ key, row }) => ({ node: row, key, scope })),
+      }),
       nodes: t.field({
         type: [type],
         description: 'The page without cursors.',
-        resolve: ({ edges }) => edges.map(({ node }) => node) as never,
+        resolve: ({ rows }) => rowsOf<Row>(rows) as never,
       }),
       pageInfo: t.field({ type: PageInfo, description: 'What lies around the page.', resolve: (page) => page as Connection<unknown> }),
       totalCount: t.int({ description: 'How many there are in all; counted only when asked.', resolve: ({ count }) => count() }),
@@ -223,14 +236,15 @@ export async function pageOfKeys<Row>(args: PageArguments, scope: string, { keyO
   const found = await read({ ...bounds, most: size + 1, fromEnd });
   const kept = found.slice(0, size);
   return {
-    edges: (fromEnd ? kept.toReversed() : kept).map((node) => ({ node, key: keyOf(node), scope })),
+    rows: (fromEnd ? kept.toReversed() : kept).map((row) => ({ row, key: keyOf(row) })),
+    scope,
     hasNextPage: fromEnd ? bounds.before !== null : found.length > size,
     hasPreviousPage: fromEnd ? found.length > size : bounds.after !== null,
     count,
   };
 }
 
-const cursorOf = ({ scope, key }: Edge<unknown>): string => Buffer.from(`${scope}:${key}`).toString('base64url');
+const cursorOf = ({ scope, key }: Pick<Edge<unknown>, 'scope' | 'key'>): string => Buffer.from(`${scope}:${key}`).toString('base64url');
 
 /** A cursor is of no other list than one in the same order, either way. */
 const scopeOf = ({ name }: Page['order']): string => name.replace(/_(ASC|DESC)$/, '');
@@ -246,9 +260,9 @@ function connected<Row>(context: Context, { query, parameters, part }: Wish, key
   if (rows.length === 0 && size > 0) missIds();
   const more = rows.length > size;
   const kept = more ? (fromEnd ? rows.slice(1) : rows.slice(0, size)) : rows;
-  const scope = scopeOf(page.order);
   return {
-    edges: kept.map(({ key: at, row }) => ({ node: row, key: at, scope })),
+    rows: kept,
+    scope: scopeOf(page.order),
     hasNextPage: fromEnd ? page.before !== null : more,
     hasPreviousPage: fromEnd ? more : page.after !== null,
     count: () =>

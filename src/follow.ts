@@ -89,8 +89,7 @@ export function followed(context: Context, info: GraphQLResolveInfo, query: Quer
   const [first] = nodes as [FieldNode];
   const variables = variablesOf(info, typeof make === 'function');
   const known = plans.get(first);
-  const before = known?.find((plan) => plan.wish.query === query && plan.variables === variables && isSame(plan.nodes, nodes));
-  if (before) return before;
+  for (const plan of known ?? []) if (plan.wish.query === query && plan.variables === variables && isSame(plan.nodes, nodes)) return plan;
   const plain = typeof make === 'function' ? make() : make;
   const field = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
   const below = new Map<number, Nest[]>();
@@ -117,21 +116,22 @@ const isSame = (a: readonly FieldNode[], b: readonly FieldNode[]): boolean =>
 
 /** Values of the variables that stand in a field, or below it: what its plan depends on. */
 function variablesOf({ variableValues, fieldNodes, fragments }: GraphQLResolveInfo, withArguments: boolean): string {
-  const textOf = () => {
-    const names = new Set(fieldNodes.flatMap((node) => variablesIn(withArguments ? node : node.selectionSet, fragments)));
-    return names.size === 0 ? '' : JSON.stringify([...names].map((name) => [name, variableValues[name]]));
-  };
-  const [only] = fieldNodes;
-  return only && fieldNodes.length === 1
-    ? remembered(
-        remembered(variableTexts, variableValues, () => new Map()),
-        only,
-        textOf,
-      )
-    : textOf();
+  let text = '';
+  for (const node of fieldNodes) {
+    const names = variablesIn(withArguments ? node : node.selectionSet, fragments);
+    if (names.length > 0) text += textOf(variableValues, names);
+  }
+  return text;
 }
+
+const textOf = (variableValues: Record<string, unknown>, names: readonly string[]): string =>
+  remembered(
+    remembered(variableTexts, variableValues, () => new Map()),
+    names,
+    () => JSON.stringify(names.map((name) => [name, variableValues[name]])),
+  );
 /** By the values of one request. */
-const variableTexts = new WeakMap<object, Map<FieldNode, string>>();
+const variableTexts = new WeakMap<object, Map<readonly string[], string>>();
 const variableNames = new WeakMap<ASTNode, string[]>();
 
 function variablesIn(node: ASTNode | undefined, fragments: GraphQLResolveInfo['fragments']): string[] {

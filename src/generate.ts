@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tablesOf } from './graph/lists.js';
 import { cypherFolder, type Query, readQueryFiles } from './graph/query-file.js';
 
 /** Typed functions for every query of `cypher/`; the text itself stands in its file only. */
@@ -18,9 +19,15 @@ export function generateQueries(): string {
     '// Written by "npm run generate" from the folder cypher/. Do not edit: change the query file.',
     ...imports,
     "import type { Value } from './graph/graph.js';",
+    "import type { Table } from './graph/lists.js';",
     "import { type NoParameters, read, write } from './graph/queries.js';",
     '',
     ...queries.flatMap((query) => [...docOf(query), query.kind === 'exec' ? writer(query) : reader(query), '']),
+    '/** What is kept in order beside an engine that keeps no order. */',
+    'export const tables: readonly Table[] = [',
+    ...tablesOf(queries).map((table) => `  ${JSON.stringify(table)},`),
+    '];',
+    '',
   ].join('\n');
 }
 

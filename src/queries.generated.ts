@@ -14,6 +14,7 @@ import type { Entry, JournalSize, Ledger } from './graph/graph.js';
 import type { Observation } from './observation/observation.js';
 import type { LedgerSaid, LedgerStatement, Passage, Statement } from './statement/statement.js';
 import type { Value } from './graph/graph.js';
+import type { Table } from './graph/lists.js';
 import { type NoParameters, read, write } from './graph/queries.js';
 
 /**
@@ -962,3 +963,16 @@ export const voicesOfStatement = read<Actor, NoParameters, 'POSITION', string>('
  * cypher/statement.cypher:156
  */
 export const thingsOfStatement = read<AnyNode, NoParameters, 'ID', string>('thingsOfStatement');
+
+/** What is kept in order beside an engine that keeps no order. */
+export const tables: readonly Table[] = [
+  {"label":"Actor","keys":["byName"],"values":["label","kind","status","lower name","lower aliases"]},
+  {"label":"Agreement","keys":["byName"],"values":["kind","basis","status","lower title"]},
+  {"label":"Article","keys":["byDate"],"values":["lower title","latest","earliest","knownFrom","knownTo"]},
+  {"label":"Conflict","keys":["fact"],"values":["kind"]},
+  {"label":"Event","keys":["byDate"],"values":["label","basis","status","lower title","latest","earliest","knownFrom","knownTo"]},
+  {"label":"Observation","keys":["byDate","byName"],"values":["basis","status","lower measure","latest","earliest","knownFrom","knownTo"]},
+  {"label":"Place","keys":["byName"],"values":["kind","status","lower name"]},
+  {"label":"Role","keys":["byName"],"values":["status","lower title"]},
+  {"label":"Statement","keys":["byDate","byRank"],"values":["kind","basis","modality","opens"]},
+];

@@ -163,7 +163,7 @@ describe('composing', () => {
       "WHERE a0_0_name.text STARTS WITH 'WHERE RETURN $actor' OR a0_0_name.kind = 'x'",
       'RETURN count(*) AS a0_0',
       '}',
-      'WITH [a0_name.text, [a0_name.`id`, a0_name.`text`], a0_0] AS a0_row',
+      'WITH [a0_name.text, a0_name.`id`, a0_name.`text`, a0_0] AS a0_row',
       'RETURN collect(a0_row) AS a0_one',
       '}',
       'WITH a0_i, a0_one ORDER BY a0_i',
@@ -461,7 +461,7 @@ describe('every reading text', () => {
           query: query.name,
           keys: keys.map((list) => list.length),
         });
-      rows.push(batch.flatMap((one) => one.map(([key, row]) => ({ key, row }))));
+      rows.push(batch.flatMap((one) => one.map(([key, row]) => ({ key, row }) as Row)));
     }
     for (const other of rows.slice(1))
       expect({ query: query.name, rows: plain(query, other) }).toEqual({ query: query.name, rows: plain(query, rows[0] ?? []) });

@@ -1,8 +1,8 @@
-import type { Value } from './graph.js';
+import type { Row, Value } from './graph.js';
 import { type Query, tokenize } from './query-file.js';
 import { remembered } from './remembered.js';
 import { bounded, boundsOf, goesWith, labelIn, type Page, partsOf, renamed, startOf } from './rewrite.js';
-import { columnsOf, listOf, type Uses } from './uses.js';
+import { type Column, columnsOf, type Uses, valuesOf as valuesIn, widthOf } from './uses.js';
 
 /**
  * Two moves over the texts of `cypher/`, no query builder. **Batch**: a text answers many who ask alike, each with its own values of parameters.
@@ -42,13 +42,32 @@ export interface Ask {
 export interface Composed {
   text: string;
   parameters: Record<string, Value>;
+  /** How many rows it brought, at every level; a count is one. */
+  rowsIn: (rows: readonly Row[]) => number;
 }
 
 /**
- * A row as composed texts return it: its key in the page's order, if it is used, its map, or the list of what is used of it (`columnsOf`), and for each nest below
- * its rows or its count.
+ * A row as composed texts return it: its key in the page's order, if it is used; its map, or the values that are used of it (`columnsOf`); and for
+ * each nest below its rows or its count.
  */
-export type ComposedRow = [key: string | null, row: Record<string, Value> | Value[], ...below: Answer[]];
+export type ComposedRow = (Value | Answer)[];
+
+/** Where in a row is what. */
+export interface Layout {
+  /** Whether its key comes first. */
+  isKeyed: boolean;
+  /** Null: its map. */
+  columns: Column[] | null;
+  /** Where what is below it begins. */
+  below: number;
+}
+const layouts = new WeakMap<Wish, Layout>();
+export const layoutOf = (wish: Wish): Layout =>
+  remembered(layouts, wish, () => {
+    const isKeyed = wish.uses?.keyed !== false;
+    const columns = columnsOf(wish.query, wish.uses ?? null);
+    return { isKeyed, columns, below: (isKeyed ? 1 : 0) + (columns ? widthOf(columns) : 1) };
+  });
 
 /** What one key of an ask brings: rows, or a count. */
 export type Answer = ComposedRow[] | number;
@@ -60,7 +79,7 @@ export type Answer = ComposedRow[] | number;
 export function compose(asks: readonly Ask[]): Composed {
   const given = Object.assign(valuesOf(asks), fixedIn(asks));
   const { text, names } = known(asks.map(shapeIn).join(''), () => blocksOf(asks, null));
-  return { text, parameters: pick(names, (name) => given[name] ?? null) };
+  return { text, parameters: pick(names, (name) => given[name] ?? null), rowsIn: (rows) => rowsIn(rows, asks) };
 }
 
 /**
@@ -76,7 +95,22 @@ export function composeMany(asks: readonly Ask[], values: readonly Record<string
     const columns = asks.map((_, index) => `a${index}`).join(', ');
     return `UNWIND range(0, size($a0_${some}) - 1) AS ${nth}\nCALL (${nth}) {\n${blocksOf(asks, { variable: nth, fixed })}\n}\nRETURN ${nth}, ${columns}`;
   });
-  return { text, parameters: pick(names, (name) => fixed[name] ?? (name in fixed ? null : values.map((one) => one[name] ?? null))) };
+  return {
+    text,
+    parameters: pick(names, (name) => fixed[name] ?? (name in fixed ? null : values.map((one) => one[name] ?? null))),
+    rowsIn: (rows) => rowsIn(rows, asks),
+  };
+}
+
+const rowsIn = (rows: readonly Row[], asks: readonly Ask[]): number => {
+  const answers = rows.flatMap((row) => asks.map((ask, index) => ({ ask, of: (row[`a${index}`] ?? []) as unknown as Answer[] })));
+  return answers.reduce((sum, { ask, of }) => sum + of.reduce<number>((all, answer) => all + rowsOf(ask, answer), 0), 0);
+};
+
+function rowsOf({ wish, below }: Pick<Nest, 'wish' | 'below'>, answer: Answer): number {
+  if (typeof answer === 'number') return 1;
+  const { below: at } = layoutOf(wish);
+  return answer.reduce((sum, row) => below.reduce((all, nest, index) => all + rowsOf(nest, row[at + index] as Answer), sum + 1), 0);
 }
 
 /** Which of many a row is for; their parameters are lists, at this place of which theirs stand. */
@@ -234,9 +268,9 @@ interface Start {
  * among it, begins with the name of where it stands, so that no two names meet.
  */
 function piece({ wish, below }: Nest, name: string, key: string, start: Start | null, each: Each | null): string {
-  const { query, part, uses = null } = wish;
+  const { query, part } = wish;
   const { anchor, map, to, brings } = partsOf(query);
-  const columns = columnsOf(query, uses);
+  const { isKeyed, columns } = layoutOf(wish);
   const page = typeof part === 'object' ? part : null;
   const variables = new Map([to, ...brings.values()].map((variable) => [variable, `${name}_${variable}`]));
   const first = begin(anchor, start);
@@ -263,7 +297,7 @@ function piece({ wish, below }: Nest, name: string, key: string, start: Start | 
     );
     return column;
   });
-  const row = [page && uses?.keyed !== false ? page.order.key : 'null', columns ? listOf(columns) : map].map(own);
+  const row = [...(isKeyed ? [page ? page.order.key : 'null'] : []), ...(columns ? valuesIn(columns) : [map])].map(own);
   lines.push(`WITH [${[...row, ...inside].join(', ')}] AS ${name}_row`);
   return lines.join('\n');
 }

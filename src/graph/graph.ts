@@ -7,6 +7,8 @@ export interface Command {
   name: string;
   text: string;
   parameters: Record<string, Value>;
+  /** How many rows it brought, at every level, if its rows hold others. */
+  rowsIn?: (rows: readonly Row[]) => number;
   /** How many rows it must say it has `written`; an engine passes over a row whose ends are not there without a word. */
   writes?: number;
 }

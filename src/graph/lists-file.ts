@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import Database from 'libsql';
 import { labelsOf, typeOf } from '../ids.js';
+import { tables } from '../queries.generated.js';
 import type { Command, Lists, Range, Row, Selection, Value } from './graph.js';
-import { between, type Table, tablesOf } from './lists.js';
+import { between, type Table } from './lists.js';
 
 type Properties = Record<string, Value>;
 
@@ -14,7 +15,7 @@ export class ListsFile implements Lists {
   changes = 0;
   /** It could not be read or written, and is taken away. */
   lost = false;
-  private readonly tables = new Map(tablesOf().map((table) => [table.label, table]));
+  private readonly tables = new Map(tables.map((table) => [table.label, table]));
 
   private constructor(
     private readonly file: string,

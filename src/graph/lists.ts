@@ -1,7 +1,6 @@
 import { type Label, prefixesOf } from '../ids.js';
 import type { Wish } from './compose.js';
 import type { Range, Selection, Value } from './graph.js';
-import { allQueries } from './queries.js';
 import { isWord, type Query, tokenize } from './query-file.js';
 import { remembered } from './remembered.js';
 import { conditions, goesWith, type Page, startOf } from './rewrite.js';
@@ -23,7 +22,7 @@ export interface Table {
 /** Texts of a list stand one after the other with this between them, which no text has. */
 export const between = '\uffff';
 
-export function tablesOf(queries: readonly Query[] = allQueries()): Table[] {
+export function tablesOf(queries: readonly Query[]): Table[] {
   const tables = new Map<string, { keys: Set<string>; equal: Set<string>; bounded: Set<string> }>();
   for (const query of queries) {
     const list = listOf(query);

@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
-import type { Answer, Ask, Nest, Wish } from './compose.js';
+import { type Answer, type Ask, type Layout, layoutOf, type Nest, type Wish } from './compose.js';
 import type { Graph, Value } from './graph.js';
 import type { QueryParameters, Read } from './queries.js';
 import type { Query } from './query-file.js';
 import { remembered } from './remembered.js';
 import { startOf } from './rewrite.js';
 import { take, takeAlone } from './trips.js';
-import { columnsOf, covers, rowFrom, type Uses } from './uses.js';
+import { covers, rowFrom, type Uses } from './uses.js';
 
 /** What a request carries so that its reads share trips. */
 export interface Reader {
@@ -81,9 +81,10 @@ export async function load<Row, Parameters extends QueryParameters, Key extends 
 
 interface Loaders {
   byName: Map<string, Loader>;
-  byWish: WeakMap<Wish, Loader>;
+  byWish: Map<Wish, Loader>;
   laid: Map<string, Laid>;
 }
+const newLoaders = (): Loaders => ({ byName: new Map(), byWish: new Map(), laid: new Map() });
 const loaders = new WeakMap<Reader, Loaders>();
 
 /** After a change: what was read before is read again. */
@@ -92,7 +93,7 @@ export const forget = (reader: Reader): void => void loaders.delete(reader);
 const most = 500;
 
 function loaderOf(reader: Reader, wish: Wish): Loader {
-  const all = remembered(loaders, reader, () => ({ byName: new Map(), byWish: new WeakMap(), laid: new Map() }));
+  const all = remembered(loaders, reader, newLoaders);
   const known = all.byWish.get(wish);
   if (known) return known;
   const name = nameOf(wish);
@@ -156,7 +157,8 @@ async function ask(reader: Reader, asked: Ask): Promise<(Keyed<unknown>[] | numb
       });
     }
   });
-  return answers.map((rows) => unpacked(reader, asked, rows));
+  const unpacking = unpackingOf(reader, asked);
+  return answers.map((rows) => unpacked(unpacking, rows));
 }
 
 async function send({ graph, nests }: Reader, all: readonly Waiting[]): Promise<void> {
@@ -169,18 +171,32 @@ async function send({ graph, nests }: Reader, all: readonly Waiting[]): Promise<
   }
 }
 
+/** Where in the rows of a trip is what, and where it is laid. */
+interface Unpacking extends Layout {
+  nests: { from: string | null; uses: Uses | null; laid: Laid; inside: Unpacking }[];
+}
+const unpackingOf = (reader: Reader, { wish, below }: Pick<Nest, 'wish' | 'below'>): Unpacking => ({
+  ...layoutOf(wish),
+  nests: below.map((nest) => ({
+    from: nest.from,
+    uses: nest.wish.uses ?? null,
+    laid: loaderOf(reader, nest.wish).laid,
+    inside: unpackingOf(reader, nest),
+  })),
+});
+
 /** Rows with their keys; what came below them is laid where it will be asked for. */
-function unpacked(reader: Reader, { wish, below }: Pick<Nest, 'wish' | 'below'>, answer: Answer): Keyed<unknown>[] | number {
+function unpacked({ isKeyed, columns, below, nests }: Unpacking, answer: Answer): Keyed<unknown>[] | number {
   if (typeof answer === 'number') return answer;
-  const columns = columnsOf(wish.query, wish.uses ?? null);
-  const targets = below.map((nest) => loaderOf(reader, nest.wish).laid);
-  return answer.map(([key, travelled, ...inside]) => {
-    const row = columns ? rowFrom(columns, travelled as Value[]) : (travelled as Record<string, Value>);
-    for (const [index, nest] of below.entries()) {
-      const start = (nest.from === null ? row : row[nest.from]) as { id: string } | null;
-      if (start) lay(targets[index] as Laid, start.id, nest.wish.uses ?? null, unpacked(reader, nest, inside[index] as Answer));
+  const start = isKeyed ? 1 : 0;
+  return answer.map((list) => {
+    const row = columns ? rowFrom(columns, list, start) : (list[start] as Record<string, Value>);
+    for (let index = 0; index < nests.length; index++) {
+      const { from, uses, laid, inside } = nests[index] as Unpacking['nests'][number];
+      const { id } = ((from === null ? row : row[from]) ?? {}) as { id?: string };
+      if (id !== undefined) lay(laid, id, uses, unpacked(inside, list[below + index] as Answer));
     }
-    return { key: key as string, row };
+    return { key: (isKeyed ? list[0] : null) as string, row };
   });
 }
 

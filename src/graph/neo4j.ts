@@ -232,7 +232,8 @@ export class Neo4jGraph implements Graph {
     try {
       return await work(session);
     } finally {
-      await session.close();
+      // Its connection is given back meanwhile; whoever asked need not wait for that.
+      session.close().catch(() => {});
     }
   }
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { root } from '../root.js';
+import { isSource, root } from '../root.js';
 
 /** A folder with one file per concept: the only place where query text lives. */
 export const cypherFolder = new URL('cypher/', root);
@@ -70,14 +70,14 @@ class BadQuery extends Error {
   override readonly name = 'BadQuery';
 }
 
-/** Reads every query of a folder. */
-export const readQueryFiles = (folder: URL): Map<string, Query> =>
-  checked(
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.cypher') && !['schema.cypher', 'neo4j.cypher'].includes(file))
-      .sort()
-      .flatMap((file) => parseQueryFile(readFileSync(new URL(file, folder), 'utf8'), `cypher/${file}`)),
-  );
+/** Reads every query of a folder, by its name. What was built was looked at before, from the source, and need not be at each start. */
+export function readQueryFiles(folder: URL): Map<string, Query> {
+  const queries = readdirSync(folder)
+    .filter((file) => file.endsWith('.cypher') && !['schema.cypher', 'neo4j.cypher'].includes(file))
+    .sort()
+    .flatMap((file) => parseQueryFile(readFileSync(new URL(file, folder), 'utf8'), `cypher/${file}`));
+  return isSource ? checked(queries) : new Map(queries.map((query) => [query.name, query]));
+}
 
 /** The queries by name; throws one error that lists all that is wrong, each as `file:line name: what`. */
 export function checked(queries: readonly Query[]): Map<string, Query> {

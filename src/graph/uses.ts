@@ -41,12 +41,15 @@ export function covers(a: Uses | null, b: Uses | null): boolean {
   return within(b.own, a.own) && [...b.ends].every(([key, names]) => a.ends.has(key) && within(names, a.ends.get(key)));
 }
 
-/** One value of a row that travels as a list: of its own, or a neighbour's list. */
+/** One value of a row that travels as a list, or those of a neighbour, which follow one another. */
 export interface Column {
   name: string;
   expression: string;
   inner: Column[] | null;
 }
+
+/** How many values of a list they take. */
+export const widthOf = (columns: readonly Column[]): number => columns.reduce((sum, { inner }) => sum + (inner ? widthOf(inner) : 1), 0);
 
 const columns = new WeakMap<Uses, Map<Query, Column[]>>();
 
@@ -72,16 +75,21 @@ function makeColumns(query: Query, uses: Uses): Column[] {
   return [...own, ...made, ...ends];
 }
 
-export const listOf = (columns: readonly Column[]): string =>
-  `[${columns.map(({ expression, inner }) => (inner ? listOf(inner) : expression)).join(', ')}]`;
+export const valuesOf = (columns: readonly Column[]): string[] =>
+  columns.flatMap(({ expression, inner }) => (inner ? valuesOf(inner) : expression));
 
-/** A row from the list that it travelled in; what is null is not there. */
-export function rowFrom(columns: readonly Column[], list: readonly Value[]): Record<string, Value> {
+/** A row from the list that it travelled in, where its values begin at a place; what is null is not there. */
+export function rowFrom(columns: readonly Column[], list: readonly unknown[], start: number): Record<string, Value> {
   const row: Record<string, Value> = {};
-  for (let index = 0; index < columns.length; index++) {
-    const { name, inner } = columns[index] as Column;
-    const value = list[index];
-    if (value !== null && value !== undefined) row[name] = inner ? rowFrom(inner, value as Value[]) : value;
+  let at = start;
+  for (const { name, inner } of columns) {
+    if (inner) {
+      row[name] = rowFrom(inner, list, at);
+      at += inner.length;
+      continue;
+    }
+    const value = list[at++] as Value | undefined;
+    if (value !== null && value !== undefined) row[name] = value;
   }
   return row;
 }

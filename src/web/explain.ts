@@ -1,7 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.js';
 import { questions } from '../cypher/questions.js';
-import { type Answer, nth } from '../graph/compose.js';
 import type { Command } from '../graph/graph.js';
 
 /** One statement that an answer took. */
@@ -10,19 +9,15 @@ interface Step extends Command {
   milliseconds: number;
 }
 
-/** Rows at every level that a composed statement brought; a count is one. */
-const rowsIn = (rows: Answer): number =>
-  typeof rows === 'number' ? 1 : rows.reduce((sum, [, , ...below]) => below.reduce<number>((all, one) => all + rowsIn(one), sum + 1), 0);
-
 /** `extensions: {explain: true}` in a request: the answer's extensions then say which Cypher it took, in the order it was sent. */
 export const explainAnswers = (): Plugin<Context> => ({
   onExecute({ args }) {
     const { params, graph, analyst } = args.contextValue as Context & { params?: { extensions?: Record<string, unknown> } };
     if (params?.extensions?.explain !== true) return;
     const steps: Step[] = [];
-    const timed = async <T>(command: Command, work: () => Promise<T>, count: (result: T) => number): Promise<T> => {
+    const timed = async <T>({ name, text, parameters }: Command, work: () => Promise<T>, count: (result: T) => number): Promise<T> => {
       const start = performance.now();
-      const step: Step = { ...command, rows: 0, milliseconds: 0 };
+      const step: Step = { name, text, parameters, rows: 0, milliseconds: 0 };
       steps.push(step);
       const result = await work();
       step.rows = count(result);
@@ -38,11 +33,7 @@ export const explainAnswers = (): Plugin<Context> => ({
         timed(
           command,
           () => graph.read(command, each),
-          (rows) =>
-            rows
-              .flatMap(({ [nth]: _, ...columns }) => Object.values(columns))
-              .flatMap((ofKeys) => ofKeys as unknown as Answer[])
-              .reduce<number>((sum, answer) => sum + rowsIn(answer), 0),
+          (rows) => command.rowsIn?.(rows) ?? rows.length,
         ),
     });
     args.contextValue.watched = watched;

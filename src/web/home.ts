@@ -1,10 +1,9 @@
-import { printSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.js';
 import type { Reader } from '../graph/load.js';
 import { load } from '../graph/load.js';
 import { stats } from '../queries.generated.js';
-import { schema } from '../schema.js';
+import { sdl } from '../schema.js';
 import { page } from './page.js';
 
 /** Where to read on, by its address. */
@@ -23,7 +22,7 @@ export const serveHome = (reader: Reader, cypher: boolean): Plugin<Context> => (
       endResponse(new fetchAPI.Response(body, { headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' } }));
     if (!['GET', 'HEAD'].includes(request.method)) return;
     if (url.pathname === '/') send(await home(reader, cypher), 'text/html');
-    else if (url.pathname === '/schema.graphql') send(`${printSchema(schema)}\n`, 'text/plain');
+    else if (url.pathname === '/schema.graphql') send(`${sdl()}\n`, 'text/plain');
   },
 });
 

@@ -343,12 +343,13 @@ function completingPresent(type: GraphQLOutputType, sets: readonly SelectionSetN
   // Which fields are selected depends on the variables that the plan's root was made for.
   const selections = new Map<GraphQLObjectType, Selection>();
   const selected = (value: unknown, of: GraphQLObjectType, answering: Answering): Record<string, unknown> => {
+    let selection = selections.get(of);
+    if (!selection) {
+      selection = selectionOf(answering, of, sets);
+      selections.set(of, selection);
+    }
     const into = {};
-    answering.select(
-      remembered(selections, of, () => selectionOf(answering, of, sets)),
-      value,
-      into,
-    );
+    answering.select(selection, value, into);
     return into;
   };
   if (isObjectType(type)) return (value, info, answering) => selected(value, checked(value, type, info, answering), answering);
