@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 import { z } from 'zod';
 import { questions } from './cypher/questions.js';
 import { dossierShape } from './ledger/dossier-shape.js';
-import { schema, sdl } from './schema.js';
+import { sdl, sorted } from './schema.js';
 import { readExamples } from './web/playground.js';
 
 /** The printed contracts: what clients can ask, and how a dossier is written. Committed, and proved fresh by a test. */
@@ -65,7 +65,7 @@ export async function typedDocuments(): Promise<{ file: URL; text: string }> {
   const text = await codegen({
     filename: 'documents.generated.ts',
     schema: parse(sdl()),
-    schemaAst: schema,
+    schemaAst: sorted(),
     documents: readExamples().map(({ name, query }) => ({ location: name, document: parse(query) })),
     config: {
       enumType: 'string-literal',

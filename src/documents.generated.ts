@@ -4,197 +4,197 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Whether something is said to have been so. */
-export type Modality =
-  /** It was so. */
-  | 'HELD'
-  /** It was going to be so. */
-  | 'PLANNED'
-  /** It might be so. */
-  | 'HYPOTHETICAL'
-  /** It was not so. */
-  | 'DENIED';
+/** What sort of agreement it is. */
+export type AgreementKind =
+  /** An agreement. */
+  | 'AGREEMENT'
+  /** A contract. */
+  | 'CONTRACT'
+  /** A declaration. */
+  | 'DECLARATION'
+  /** A memorandum. */
+  | 'MEMORANDUM'
+  /** Anything else. */
+  | 'OTHER'
+  /** A protocol. */
+  | 'PROTOCOL'
+  /** A treaty. */
+  | 'TREATY';
 
 /** How something is known. */
 export type Basis =
-  /** It is said. */
-  | 'STATED'
+  /** It is not said but follows; `because` says why. */
+  | 'INFERRED'
   /** It is said by a pronoun, a bare title or a metonym, and was resolved. */
   | 'RESOLVED'
-  /** It is not said but follows; `because` says why. */
-  | 'INFERRED';
+  /** It is said. */
+  | 'STATED';
 
 /** Whether something held on a day. */
 export type Certainty =
   /** One statement says so. */
   | 'CERTAIN'
-  /** Nothing says so, and nothing speaks against it. */
-  | 'POSSIBLE'
   /** The day lies outside its bounds. */
-  | 'EXCLUDED';
+  | 'EXCLUDED'
+  /** Nothing says so, and nothing speaks against it. */
+  | 'POSSIBLE';
+
+/** What sort of event it is. */
+export type EventKind =
+  /** A ceremony. */
+  | 'CEREMONY'
+  /** Something was given. */
+  | 'DONATION'
+  /** A sporting event. */
+  | 'GAMES'
+  /** Something was opened, or opened again. */
+  | 'INAUGURATION'
+  /** Talks, whoever hosted them. */
+  | 'MEETING'
+  /** Anything else. */
+  | 'OTHER'
+  /** The signature of an agreement. */
+  | 'SIGNING'
+  /** Somebody went somewhere and stayed a while. */
+  | 'VISIT'
+  /** Something was built or renovated. */
+  | 'WORKS';
+
+/** Whether something is said to have been so. */
+export type Modality =
+  /** It was not so. */
+  | 'DENIED'
+  /** It was so. */
+  | 'HELD'
+  /** It might be so. */
+  | 'HYPOTHETICAL'
+  /** It was going to be so. */
+  | 'PLANNED';
+
+/** What sort of name it is. */
+export type NameKind =
+  /** Another name for the same. */
+  | 'ALIAS'
+  /** A name in full use. */
+  | 'NAME'
+  /** The official name, where another is in common use. */
+  | 'OFFICIAL'
+  /** A name no longer in use. */
+  | 'PREVIOUS'
+  /** A short or ambiguous form that names them in its context only. */
+  | 'WEAK_ALIAS';
+
+/** What an actor did in an event. */
+export type ParticipantRole =
+  /** Was there. */
+  | 'ATTENDEE'
+  /** Gave. */
+  | 'DONOR'
+  /** Led those who came. */
+  | 'HEAD_OF_DELEGATION'
+  /** Received those who came. */
+  | 'HOST'
+  /** Was one of a delegation. */
+  | 'MEMBER'
+  /** Anything else. */
+  | 'OTHER'
+  /** Was one of those whom it was about: met, or agreed. */
+  | 'PRINCIPAL'
+  /** Was given. */
+  | 'RECIPIENT'
+  /** Signed. */
+  | 'SIGNATORY'
+  /** Spoke. */
+  | 'SPEAKER'
+  /** Came from elsewhere. */
+  | 'VISITOR';
+
+/** How two things belong together; also the type of the edge in the graph. */
+export type RelationType =
+  /** An event is said to have come before another. */
+  | 'BEFORE'
+  /** A post is one of a body. */
+  | 'BODY'
+  /** An event was an act of an agreement. */
+  | 'CONCERNS'
+  /** A railway, a road or a line connects a place. */
+  | 'CONNECTS'
+  /** A figure was counted by somebody. */
+  | 'COUNTED_BY'
+  /** A post has a state, a place or an organization as its area. */
+  | 'COVERS'
+  /** A state governs a place. */
+  | 'GOVERNS'
+  /** A group is led by a person. */
+  | 'LED_BY'
+  /** An event celebrated another. */
+  | 'MARKS'
+  /** A figure is one of something. */
+  | 'MEASURES'
+  /** An actor is a member of an organization. */
+  | 'MEMBER_OF'
+  /** An organization or a group is said to be of a state, without being part of it. */
+  | 'OF_STATE'
+  /** An organization or a group is part of an organization or a state. */
+  | 'PART_OF'
+  /** An event took place somewhere. */
+  | 'PLACE'
+  /** A figure was counted over something. */
+  | 'POPULATION'
+  /** Whoever holds a post represents a state. */
+  | 'REPRESENTS'
+  /** An organization became another. */
+  | 'SUCCEEDED_BY'
+  /** A place lies in a larger one. */
+  | 'WITHIN'
+  /** An event was part of a larger one. */
+  | 'WITHIN_EVENT';
+
+/** In which sense a time is said. */
+export type Sense =
+  /** It held on every day of it, and perhaps before and after. */
+  | 'INCLUDING'
+  /** It held on every day of it. */
+  | 'THROUGHOUT'
+  /** It held on some day of it, and perhaps before and after. */
+  | 'TOUCHING'
+  /** It held on some day of it. */
+  | 'WITHIN';
 
 /** What a statement is about: a fact of some kind, or a remark, which claims none. */
 export type StatementKind =
   /** A person, an organization, a state or a group. */
   | 'ACTOR'
-  /** A name of an actor. */
-  | 'NAME'
-  /** A post. */
-  | 'ROLE'
-  /** Who held a post. */
-  | 'TENURE'
-  /** A place. */
-  | 'PLACE'
-  /** Something that took place. */
-  | 'EVENT'
-  /** Who took part in it. */
-  | 'PARTICIPATION'
   /** Something agreed. */
   | 'AGREEMENT'
-  /** A figure. */
-  | 'OBSERVATION'
-  /** How two things belong together. */
-  | 'RELATION'
-  /** Remark: what somebody holds or hopes. */
-  | 'OPINION'
-  /** Remark: why something is so. */
-  | 'REASON'
-  /** Remark: how something develops. */
-  | 'TENDENCY'
   /** Remark: a relation that the text judges. */
   | 'ASSESSMENT'
+  /** Something that took place. */
+  | 'EVENT'
+  /** A name of an actor. */
+  | 'NAME'
+  /** A figure. */
+  | 'OBSERVATION'
   /** Remark: what the text leaves open; `opens` names the field. */
   | 'OPEN'
+  /** Remark: what somebody holds or hopes. */
+  | 'OPINION'
   /** Remark: anything else. */
-  | 'OTHER';
-
-/** How two things belong together; also the type of the edge in the graph. */
-export type RelationType =
-  /** A post is one of a body. */
-  | 'BODY'
-  /** Whoever holds a post represents a state. */
-  | 'REPRESENTS'
-  /** A post has a state, a place or an organization as its area. */
-  | 'COVERS'
-  /** An organization or a group is part of an organization or a state. */
-  | 'PART_OF'
-  /** An organization or a group is said to be of a state, without being part of it. */
-  | 'OF_STATE'
-  /** An organization became another. */
-  | 'SUCCEEDED_BY'
-  /** An actor is a member of an organization. */
-  | 'MEMBER_OF'
-  /** A group is led by a person. */
-  | 'LED_BY'
-  /** A place lies in a larger one. */
-  | 'WITHIN'
-  /** A railway, a road or a line connects a place. */
-  | 'CONNECTS'
-  /** A state governs a place. */
-  | 'GOVERNS'
-  /** An event took place somewhere. */
+  | 'OTHER'
+  /** Who took part in it. */
+  | 'PARTICIPATION'
+  /** A place. */
   | 'PLACE'
-  /** An event was part of a larger one. */
-  | 'WITHIN_EVENT'
-  /** An event celebrated another. */
-  | 'MARKS'
-  /** An event is said to have come before another. */
-  | 'BEFORE'
-  /** An event was an act of an agreement. */
-  | 'CONCERNS'
-  /** A figure is one of something. */
-  | 'MEASURES'
-  /** A figure was counted over something. */
-  | 'POPULATION'
-  /** A figure was counted by somebody. */
-  | 'COUNTED_BY';
-
-/** What sort of name it is. */
-export type NameKind =
-  /** A name in full use. */
-  | 'NAME'
-  /** The official name, where another is in common use. */
-  | 'OFFICIAL'
-  /** Another name for the same. */
-  | 'ALIAS'
-  /** A short or ambiguous form that names them in its context only. */
-  | 'WEAK_ALIAS'
-  /** A name no longer in use. */
-  | 'PREVIOUS';
-
-/** In which sense a time is said. */
-export type Sense =
-  /** It held on every day of it. */
-  | 'THROUGHOUT'
-  /** It held on some day of it. */
-  | 'WITHIN'
-  /** It held on every day of it, and perhaps before and after. */
-  | 'INCLUDING'
-  /** It held on some day of it, and perhaps before and after. */
-  | 'TOUCHING';
-
-/** What sort of event it is. */
-export type EventKind =
-  /** Somebody went somewhere and stayed a while. */
-  | 'VISIT'
-  /** Talks, whoever hosted them. */
-  | 'MEETING'
-  /** A ceremony. */
-  | 'CEREMONY'
-  /** The signature of an agreement. */
-  | 'SIGNING'
-  /** Something was given. */
-  | 'DONATION'
-  /** Something was opened, or opened again. */
-  | 'INAUGURATION'
-  /** Something was built or renovated. */
-  | 'WORKS'
-  /** A sporting event. */
-  | 'GAMES'
-  /** Anything else. */
-  | 'OTHER';
-
-/** What an actor did in an event. */
-export type ParticipantRole =
-  /** Led those who came. */
-  | 'HEAD_OF_DELEGATION'
-  /** Was one of a delegation. */
-  | 'MEMBER'
-  /** Came from elsewhere. */
-  | 'VISITOR'
-  /** Received those who came. */
-  | 'HOST'
-  /** Was one of those whom it was about: met, or agreed. */
-  | 'PRINCIPAL'
-  /** Was there. */
-  | 'ATTENDEE'
-  /** Spoke. */
-  | 'SPEAKER'
-  /** Signed. */
-  | 'SIGNATORY'
-  /** Gave. */
-  | 'DONOR'
-  /** Was given. */
-  | 'RECIPIENT'
-  /** Anything else. */
-  | 'OTHER';
-
-/** What sort of agreement it is. */
-export type AgreementKind =
-  /** An agreement. */
-  | 'AGREEMENT'
-  /** A protocol. */
-  | 'PROTOCOL'
-  /** A treaty. */
-  | 'TREATY'
-  /** A memorandum. */
-  | 'MEMORANDUM'
-  /** A declaration. */
-  | 'DECLARATION'
-  /** A contract. */
-  | 'CONTRACT'
-  /** Anything else. */
-  | 'OTHER';
+  /** Remark: why something is so. */
+  | 'REASON'
+  /** How two things belong together. */
+  | 'RELATION'
+  /** A post. */
+  | 'ROLE'
+  /** Remark: how something develops. */
+  | 'TENDENCY'
+  /** Who held a post. */
+  | 'TENURE';
 
 export type WhoAttendedTheCeremonyQueryVariables = Exact<{
   ceremony: string | number;
@@ -213,10 +213,10 @@ export type WhoAttendedTheCeremonyQuery = { event:
         | { title: string }
         | { title: string }
       >, participants: { nodes: Array<{ roles: Array<ParticipantRole>, actor:
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'Organization', id: string, name: string }
-            | { __typename: 'State', id: string, name: string }
             | { __typename: 'Group', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'State', id: string, name: string }
           , side: { name: string } | null, capacities: Array<{ title: string, body: Array<
               | { name: string }
               | { name: string }
@@ -234,10 +234,10 @@ export type WhoAttendedTheCeremonyQuery = { event:
         | { title: string }
         | { title: string }
       >, participants: { nodes: Array<{ roles: Array<ParticipantRole>, actor:
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'Organization', id: string, name: string }
-            | { __typename: 'State', id: string, name: string }
             | { __typename: 'Group', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'State', id: string, name: string }
           , side: { name: string } | null, capacities: Array<{ title: string, body: Array<
               | { name: string }
               | { name: string }
@@ -255,10 +255,10 @@ export type WhoAttendedTheCeremonyQuery = { event:
         | { title: string }
         | { title: string }
       >, participants: { nodes: Array<{ roles: Array<ParticipantRole>, actor:
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'Organization', id: string, name: string }
-            | { __typename: 'State', id: string, name: string }
             | { __typename: 'Group', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'State', id: string, name: string }
           , side: { name: string } | null, capacities: Array<{ title: string, body: Array<
               | { name: string }
               | { name: string }
@@ -276,10 +276,10 @@ export type WhoAttendedTheCeremonyQuery = { event:
         | { title: string }
         | { title: string }
       >, participants: { nodes: Array<{ roles: Array<ParticipantRole>, actor:
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'Organization', id: string, name: string }
-            | { __typename: 'State', id: string, name: string }
             | { __typename: 'Group', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'State', id: string, name: string }
           , side: { name: string } | null, capacities: Array<{ title: string, body: Array<
               | { name: string }
               | { name: string }
@@ -297,10 +297,10 @@ export type WhoAttendedTheCeremonyQuery = { event:
         | { title: string }
         | { title: string }
       >, participants: { nodes: Array<{ roles: Array<ParticipantRole>, actor:
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'Organization', id: string, name: string }
-            | { __typename: 'State', id: string, name: string }
             | { __typename: 'Group', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'State', id: string, name: string }
           , side: { name: string } | null, capacities: Array<{ title: string, body: Array<
               | { name: string }
               | { name: string }
@@ -318,10 +318,10 @@ export type WhoAttendedTheCeremonyQuery = { event:
         | { title: string }
         | { title: string }
       >, participants: { nodes: Array<{ roles: Array<ParticipantRole>, actor:
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'Organization', id: string, name: string }
-            | { __typename: 'State', id: string, name: string }
             | { __typename: 'Group', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'State', id: string, name: string }
           , side: { name: string } | null, capacities: Array<{ title: string, body: Array<
               | { name: string }
               | { name: string }
@@ -339,10 +339,10 @@ export type WhoAttendedTheCeremonyQuery = { event:
         | { title: string }
         | { title: string }
       >, participants: { nodes: Array<{ roles: Array<ParticipantRole>, actor:
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'Organization', id: string, name: string }
-            | { __typename: 'State', id: string, name: string }
             | { __typename: 'Group', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'State', id: string, name: string }
           , side: { name: string } | null, capacities: Array<{ title: string, body: Array<
               | { name: string }
               | { name: string }
@@ -360,10 +360,10 @@ export type WhoAttendedTheCeremonyQuery = { event:
         | { title: string }
         | { title: string }
       >, participants: { nodes: Array<{ roles: Array<ParticipantRole>, actor:
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'Organization', id: string, name: string }
-            | { __typename: 'State', id: string, name: string }
             | { __typename: 'Group', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'State', id: string, name: string }
           , side: { name: string } | null, capacities: Array<{ title: string, body: Array<
               | { name: string }
               | { name: string }
@@ -381,10 +381,10 @@ export type WhoAttendedTheCeremonyQuery = { event:
         | { title: string }
         | { title: string }
       >, participants: { nodes: Array<{ roles: Array<ParticipantRole>, actor:
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'Organization', id: string, name: string }
-            | { __typename: 'State', id: string, name: string }
             | { __typename: 'Group', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'State', id: string, name: string }
           , side: { name: string } | null, capacities: Array<{ title: string, body: Array<
               | { name: string }
               | { name: string }
@@ -518,10 +518,10 @@ export type WhichAgreementsWereSignedQueryVariables = Exact<{ [key: string]: nev
 
 
 export type WhichAgreementsWereSignedQuery = { agreements: { nodes: Array<{ id: string, title: string, kind: AgreementKind | null, subjects: Array<string>, parties: Array<{ actor:
-          | { __typename: 'Person', name: string }
-          | { __typename: 'Organization', name: string }
-          | { __typename: 'State', name: string }
           | { __typename: 'Group', name: string }
+          | { __typename: 'Organization', name: string }
+          | { __typename: 'Person', name: string }
+          | { __typename: 'State', name: string }
         , statements: Array<{ citation: string }> }>, acts: Array<
         | { kind: EventKind, when: { edtf: string, because: string | null } | null, places: Array<{ name: string }> }
         | { kind: EventKind, when: { edtf: string, because: string | null } | null, places: Array<{ name: string }> }
@@ -823,6 +823,14 @@ export type FromAFactToItsWordsQuery = { node:
           | { name: string }
           | { name: string }
         >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
+    | { id: string, label: string }
+    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
+    | { id: string, label: string }
     | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
           | { name: string }
           | { name: string }
@@ -847,66 +855,7 @@ export type FromAFactToItsWordsQuery = { node:
           | { name: string }
           | { name: string }
         >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
-    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
-    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
-    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
-    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
-    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
-    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
-    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
-    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
-    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
-    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
+    | { id: string, label: string }
     | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
           | { name: string }
           | { name: string }
@@ -950,13 +899,64 @@ export type FromAFactToItsWordsQuery = { node:
           | { name: string }
         >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
     | { id: string, label: string }
+    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
+    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
     | { id: string, label: string }
     | { id: string, label: string }
+    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
     | { id: string, label: string }
+    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
+    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
+    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
     | { id: string, label: string }
-    | { id: string, label: string }
-    | { id: string, label: string }
-    | { id: string, label: string }
+    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
+    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
+    | { status: Modality, basis: Basis, disputed: Array<string>, statementCount: number, id: string, label: string, statements: Array<{ gist: string, citation: string, basis: Basis, because: string | null, accordingTo: Array<
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        >, passages: Array<{ paragraph: number, sentence: number, start: number, end: number, quoted: boolean, sha256: string, text: string | null }>, article: { title: string, publisher: { name: string } | null, when: { edtf: string, because: string | null } | null, text: { sha256: string, attached: boolean } } }> }
    | null };
 
 export type HowTwoStatesStandQueryVariables = Exact<{

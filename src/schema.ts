@@ -16,7 +16,7 @@ import './decision/decision.graphql.js'; //         what people decided about it
 import './change/journal.graphql.js'; //            what became of the record, entry by entry
 import './change/dossiers.graphql.js'; //           changing it: what articles say
 import './change/decisions.graphql.js'; //          changing it: what people decide
-import { lexicographicSortSchema, printSchema, specifiedDirectives } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema, specifiedDirectives } from 'graphql';
 import { guarded } from './access/guard.js';
 import { asKnownOn } from './as-known-on.graphql.js';
 import { builder } from './builder.js';
@@ -24,5 +24,6 @@ import { builder } from './builder.js';
 /** Everything that can be asked, and changed. */
 export const schema = guarded(builder.toSchema({ directives: [...specifiedDirectives, asKnownOn], sortSchema: false }));
 
-/** The same as it is read, in alphabetical order, which a start need not wait for. */
-export const sdl = (): string => printSchema(lexicographicSortSchema(schema));
+/** The same in alphabetical order, as people read it; a start need not wait for that. */
+export const sorted = (): GraphQLSchema => lexicographicSortSchema(schema);
+export const sdl = (): string => printSchema(sorted());
