@@ -48,14 +48,20 @@ const badRequest = (message: string, status: number): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 
 /** A request whose path and host make no address is told so before anything reads it. */
-export const refuseMalformed =
-  (listener: RequestListener): RequestListener =>
-  (request, response) => {
+export const refuseMalformed = (listener: RequestListener): RequestListener => {
+  // Most requests come to the one before's address.
+  let last = '';
+  return (request, response) => {
     const { url = '', headers } = request;
-    if (url.startsWith('/') && URL.canParse(`http://${headers.host ?? 'localhost'}${url}`)) return listener(request, response);
+    const address = `http://${headers.host ?? 'localhost'}${url}`;
+    if (url.startsWith('/') && (address === last || URL.canParse(address))) {
+      last = address;
+      return listener(request, response);
+    }
     const sentence = 'A request names a path, such as /graphql, and a host, such as localhost:4000, but this one makes no address.\n';
     response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(sentence);
   };
+};
 
 /** Answers by GET can be kept and asked for again by their hash: unchanged, they are not sent twice. */
 export const validateCaches = (): Plugin<Context> => ({
