@@ -16,8 +16,8 @@ RETURN common {.*}
 // What has any of these keys.
 // to key: SearchKey
 // order ID: key.id
-// param keys: [String!]!
-UNWIND $keys AS one
+// param searchKeys: [String!]!
+UNWIND $searchKeys AS one
 MATCH (key:SearchKey {key: one})
 RETURN key {.*}
 

@@ -204,7 +204,7 @@ export const keysInCommon = read<InCommon, { most: number }, 'ID', string>('keys
  * What has any of these keys.
  * cypher/candidate.cypher:15
  */
-export const thingsByKeys = read<SearchKey, { keys: string[] }, 'ID', string>('thingsByKeys');
+export const thingsByKeys = read<SearchKey, { searchKeys: string[] }, 'ID', string>('thingsByKeys');
 
 /**
  * Names by which these go, of an actor all of them.

@@ -26,4 +26,5 @@ export const schema = guarded(builder.toSchema({ directives: [...specifiedDirect
 
 /** The same in alphabetical order, as people read it; a start need not wait for that. */
 export const sorted = (): GraphQLSchema => lexicographicSortSchema(schema);
-export const sdl = (): string => printSchema(sorted());
+export const sdl = (): string => (printed ??= printSchema(sorted()));
+let printed: string | undefined;

@@ -10,12 +10,13 @@ import * as decision from '../src/decision/decision.js';
 import * as event from '../src/event/event.js';
 import * as fact from '../src/fact.js';
 import { generateQueries, queriesFile } from '../src/generate.js';
-import { type Ask, type ComposedRow, compose, composeMany, nth, valuesOf } from '../src/graph/compose.js';
-import type { Entry, Row, Value } from '../src/graph/graph.js';
+import { type Ask, type ComposedRow, compose, composeMany, valuesOf } from '../src/graph/compose.js';
+import type { Command, Entry, Row, Value } from '../src/graph/graph.js';
 import { keysFor, wishForAll } from '../src/graph/load.js';
 import { allQueries } from '../src/graph/queries.js';
-import { checked, parseQueryFile, type Query, readQueryFiles } from '../src/graph/query-file.js';
+import { checked, nth, parseQueryFile, type Query, readQueryFiles } from '../src/graph/query-file.js';
 import type { Page } from '../src/graph/rewrite.js';
+import { take } from '../src/graph/trips.js';
 import { usesOf } from '../src/graph/uses.js';
 import { decisionChanges } from '../src/ledger/decide.js';
 import * as observation from '../src/observation/observation.js';
@@ -100,6 +101,26 @@ describe('a mistake in a query file is said with file, line and name', () => {
       [
         'cypher/x.cypher:1 events: a start leads to what the first line has all of, as MATCH (event:Event)',
         "cypher/x.cypher:1 events: a start asks with its own parameter alone, and $agreement must be one of the query's",
+      ].join('\n'),
+    );
+  });
+
+  test('names that composed texts have of their own', () => {
+    const text = [
+      '// name: named :many',
+      '// to name: Name',
+      '// order TEXT: name.text',
+      '// param limit: Int',
+      'MATCH (name:Name)',
+      'UNWIND [1] AS nth',
+      'WITH name, nth',
+      'WHERE name.text = $limit',
+      'RETURN name {.*}',
+    ].join('\n');
+    expect(() => checked(parseQueryFile(text, 'cypher/x.cypher'))).toThrow(
+      [
+        'cypher/x.cypher:1 named: $limit is what a composed text calls something else; a parameter needs another name',
+        'cypher/x.cypher:1 named: nth is a variable of composed texts; one of its own needs another name',
       ].join('\n'),
     );
   });
@@ -234,6 +255,25 @@ describe('composing', () => {
       a1_0_after: ['k', 'k'],
       a1_0_limit: 2,
     });
+  });
+
+  test('whoever waits for a statement that is alike is not overtaken by those who come later', () => {
+    const sent: Command[] = [];
+    const graph = {
+      engine: 'neo4j' as const,
+      lists: undefined,
+      read: (command: Command) => {
+        sent.push(command);
+        return new Promise<Row[]>(() => {});
+      },
+    };
+    const asking = (key: string) => void take(graph, [{ wish: { query, parameters: {}, part: 'count' }, keys: [key], below: [] }]);
+    asking('first');
+    asking('waits');
+    const start = performance.now();
+    while (performance.now() < start + 10);
+    asking('comes later');
+    expect(sent.map(({ parameters }) => parameters.a0_key)).toEqual(['first', ['waits', 'comes later']]);
   });
 
   test('leaves out what holds anyway, and what the start says where it begins at one', () => {
@@ -375,7 +415,7 @@ const wide: Record<string, Value> = {
   sha256: textOfArticle,
   passages: [...citedInArticle],
   most: 40,
-  keys: ['person ko:ni-.non.nam', 'place title:pngng'],
+  searchKeys: ['person ko:ni-.non.nam', 'place title:pngng'],
   verdicts: ['SAME'],
 };
 /** Texts of the ledger, which stands in a file where the engine has one. */

@@ -24,7 +24,7 @@ export async function search(reader: Reader, kind: Searchable, named: Named, mos
 /** The same for many at once. */
 export async function searchAll(reader: Reader, wanted: readonly Profile[], most: number): Promise<Found[][]> {
   const keys = wanted.map(({ id, named }) => keysFor(id, named));
-  const rows = await load(reader, thingsByKeys, '', { keys: [...new Set(keys.flat())] });
+  const rows = await load(reader, thingsByKeys, '', { searchKeys: [...new Set(keys.flat())] });
   const things = new Map<string, string[]>();
   for (const { key, of } of rows) {
     const others = things.get(key);

@@ -1,5 +1,5 @@
 import type { Row, Value } from './graph.js';
-import { type Query, tokenize } from './query-file.js';
+import { nth, type Query, tokenize } from './query-file.js';
 import { remembered } from './remembered.js';
 import { bounded, boundsOf, goesWith, labelIn, type Page, partsOf, renamed, startOf } from './rewrite.js';
 import { type Column, columnsOf, type Uses, valuesOf as valuesIn, widthOf } from './uses.js';
@@ -83,7 +83,8 @@ export function compose(asks: readonly Ask[]): Composed {
 }
 
 /**
- * One text for many who ask alike (`likenessOf`). It returns a row for each of them, as `compose` does, in whatever order; the column `nth` says whose it is.
+ * One text for many who ask alike (`likenessOf`). It returns a row for each of them, as `compose` does, in whatever order; the column `nth` says whose it is:
+ * the place that its values have in the lists which are then the parameters.
  * @param asks those of one of them
  * @param values those of each of them (`valuesOf`)
  */
@@ -112,9 +113,6 @@ function rowsOf({ wish, below }: Pick<Nest, 'wish' | 'below'>, answer: Answer): 
   const { below: at } = layoutOf(wish);
   return answer.reduce((sum, row) => below.reduce((all, nest, index) => all + rowsOf(nest, row[at + index] as Answer), sum + 1), 0);
 }
-
-/** Which of many a row is for; their parameters are lists, at this place of which theirs stand. */
-export const nth = 'nth';
 
 const pick = (names: readonly string[], valueAt: (name: string) => Value): Record<string, Value> => {
   const parameters: Record<string, Value> = {};

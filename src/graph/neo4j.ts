@@ -292,14 +292,17 @@ function toNeo4j<T extends Value>(value: T): unknown {
 const rowsOf = (result: Result, each?: (row: Row) => void): Promise<Row[]> =>
   new Promise((resolve, reject) => {
     const rows: Row[] = [];
+    let failed = false;
     result.subscribe({
       onNext: (record) => {
+        if (failed) return;
         try {
           const row: Row = {};
           for (const key of record.keys as string[]) row[key] = checked(record.get(key));
           rows.push(row);
           each?.(row);
         } catch (error) {
+          failed = true;
           reject(error);
         }
       },

@@ -147,6 +147,10 @@ function parseQuery(lines: string[], at: string): Query {
   return query;
 }
 
+/** Names that composed texts have of their own: whom of many a row is for, and parameters (`compose.ts`). */
+export const nth = 'nth';
+const taken = ['key', 'keys', 'candidates', 'after', 'before', 'limit'];
+
 function whatIsWrong(query: Query): string[] {
   const wrong: string[] = [];
   const tokens = tokenize(query.text);
@@ -170,6 +174,10 @@ function whatIsWrong(query: Query): string[] {
   if (variant && query.text.split(variant).length !== 2) wrong.push(`the phrase ${variant} that others stand for must be there once`);
 
   if (query.kind === 'exec') return wrong;
+  // Texts of the ledger are sent as they stand.
+  for (const { name } of query.at.startsWith('cypher/ledger.cypher') ? [] : query.parameters)
+    if (taken.includes(name)) wrong.push(`$${name} is what a composed text calls something else; a parameter needs another name`);
+  if (tokens.some(({ text }) => text === nth)) wrong.push(`${nth} is a variable of composed texts; one of its own needs another name`);
   const firstLine = query.text.split('\n', 1)[0] as string;
   if (query.from && !new RegExp(String.raw`^MATCH \(\w+:\w+ \{\w+: \$${query.from.variable}(\.\w+)?\}\)`).test(firstLine))
     wrong.push(`the first line must be the anchor, MATCH (${query.from.variable}:${query.from.type} {id: $${query.from.variable}})`);

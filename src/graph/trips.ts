@@ -1,19 +1,20 @@
 import { QueryFailed } from '../errors.js';
 import { type Way, wayTo } from './candidates.js';
-import { type Answer, type Ask, compose, composeMany, likenessOf, nth, valuesOf } from './compose.js';
+import { type Answer, type Ask, compose, composeMany, likenessOf, valuesOf } from './compose.js';
 import type { Command, Graph, Row, Value } from './graph.js';
+import { nth } from './query-file.js';
 import { remembered } from './remembered.js';
 
 /** For each ask, for each of its keys in their order: rows, or a count. */
 export type Columns = Answer[][];
 type Engine = Pick<Graph, 'engine' | 'read' | 'lists'>;
 
-/** So many statements are under way at once. What is asked meanwhile waits for one of them to come back. */
+/** So many statements are under way at once; what is asked meanwhile waits for one of them to come back. */
 const most = { embedded: 2, neo4j: 8 };
 /**
  * What is alike, differing by values of parameters alone, waits for the one that is under way, but no longer than so many milliseconds after that one
- * left; then so many share one statement. Who asks alone never waits. What takes long for each goes side by side after all, since who was answered
- * first asks again and leaves before the others are done.
+ * left; then all of it shares one statement, until that has so many rows. Who asks alone never waits. What takes long for each goes side by side after
+ * all: those who are answered first ask again, and leave before the others are done.
  */
 const patience = 5;
 const mostParts = 32;
@@ -100,13 +101,12 @@ const lacks = ([rows]: Columns[number], way: Way): boolean => 'ask' in way && Ar
 function share(graph: Engine, asks: readonly Ask[]): Promise<Columns> {
   const here = remembered(traffic, graph, newTraffic);
   const trip: Trip = { asks, parts: partsOf(asks), since: Number.POSITIVE_INFINITY };
-  const leaves = mayLeave(graph, here, trip);
-  if (leaves && trip.parts.length === 1) return travel(graph, here, trip, () => readOne(graph, asks));
+  if (trip.parts.length === 1 && here.waiting.length === 0 && mayLeave(graph, here, trip))
+    return travel(graph, here, trip, () => readOne(graph, asks));
   return new Promise((answer, fail) => {
-    const one: Waiting = { ...trip, answer, fail };
-    if (leaves) return send(graph, here, [one]);
-    here.waiting.push(one);
-    lookAgain(graph, here);
+    // Whoever waited longer leaves before it, or with it.
+    here.waiting.push({ ...trip, answer, fail });
+    leaveWhoMay(graph, here);
   });
 }
 
@@ -117,7 +117,8 @@ function partsOf(asks: readonly Ask[]): readonly Part[] {
 }
 
 const likenessIn = (trip: Trip): string => {
-  trip.likeness ??= (trip.parts[0] as Part).asks.map(likenessOf).join('\n');
+  const [{ asks }] = trip.parts as [Part];
+  trip.likeness ??= asks.length === 1 ? likenessOf(asks[0] as Ask) : asks.map(likenessOf).join('\n');
   return trip.likeness;
 };
 const isAlike = (a: Trip, b: Trip): boolean => likenessIn(a) === likenessIn(b);
@@ -131,11 +132,18 @@ function mayLeave({ engine }: Engine, here: Traffic, trip: Trip): boolean {
   return true;
 }
 
+/** At the moment when somebody may leave though nothing came back. */
 function lookAgain(graph: Engine, here: Traffic): void {
-  here.timer ??= setTimeout(() => {
-    here.timer = null;
-    leaveWhoMay(graph, here);
-  }, patience);
+  if (here.timer || here.underWay.size >= most[graph.engine]) return;
+  const now = performance.now();
+  const waits = [...here.underWay].map(({ since }) => since + patience - now).filter((wait) => wait > 0);
+  here.timer = setTimeout(
+    () => {
+      here.timer = null;
+      leaveWhoMay(graph, here);
+    },
+    Math.ceil(Math.min(patience, ...waits)),
+  );
 }
 
 /** Lets leave whoever now may, in the order in which they came. */

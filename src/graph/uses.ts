@@ -85,7 +85,7 @@ export function rowFrom(columns: readonly Column[], list: readonly unknown[], st
   for (const { name, inner } of columns) {
     if (inner) {
       row[name] = rowFrom(inner, list, at);
-      at += inner.length;
+      at += widthOf(inner);
       continue;
     }
     const value = list[at++] as Value | undefined;
