@@ -4,7 +4,7 @@ import { engines, openWorld, serviceOver, type World } from './world.js';
 
 /** Questions that nobody thought of have one answer: on every engine, with nesting and without, alone and in a crowd, from lists in order and from the graph alone. `RAPPORT_RANDOM` says how many. */
 
-const many = Number(process.env.RAPPORT_RANDOM ?? 300);
+const many = Number(process.env.RAPPORT_RANDOM ?? 250);
 const seed = Number(process.env.RAPPORT_SEED ?? 2014);
 /** What is not answered is left out of the comparison, but must stay rare. */
 const mostRefused = 0.2;
