@@ -91,6 +91,7 @@ export interface Connection<Row> {
 }
 interface Edge<Row> {
   node: Row;
+  /** Its key in the order of the list. */
   key: string;
   scope: string;
 }

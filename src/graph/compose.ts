@@ -2,7 +2,7 @@ import type { Row, Value } from './graph.js';
 import { nth, type Query, tokenize } from './query-file.js';
 import { remembered } from './remembered.js';
 import { bounded, boundsOf, goesWith, labelIn, type Page, partsOf, renamed, startOf } from './rewrite.js';
-import { type Column, columnsOf, type Uses, valuesOf as valuesIn, widthOf } from './uses.js';
+import { type Column, columnsOf, expressionsOf, type Uses, widthOf } from './uses.js';
 
 /**
  * Two moves over the texts of `cypher/`, no query builder. **Batch**: a text answers many who ask alike, each with its own values of parameters.
@@ -295,7 +295,7 @@ function piece({ wish, below }: Nest, name: string, key: string, start: Start | 
     );
     return column;
   });
-  const row = [...(isKeyed ? [page ? page.order.key : 'null'] : []), ...(columns ? valuesIn(columns) : [map])].map(own);
+  const row = [...(isKeyed ? [page ? page.order.key : 'null'] : []), ...(columns ? expressionsOf(columns) : [map])].map(own);
   lines.push(`WITH [${[...row, ...inside].join(', ')}] AS ${name}_row`);
   return lines.join('\n');
 }

@@ -75,8 +75,8 @@ function makeColumns(query: Query, uses: Uses): Column[] {
   return [...own, ...made, ...ends];
 }
 
-export const valuesOf = (columns: readonly Column[]): string[] =>
-  columns.flatMap(({ expression, inner }) => (inner ? valuesOf(inner) : expression));
+export const expressionsOf = (columns: readonly Column[]): string[] =>
+  columns.flatMap(({ expression, inner }) => (inner ? expressionsOf(inner) : expression));
 
 /** A row from the list that it travelled in, where its values begin at a place; what is null is not there. */
 export function rowFrom(columns: readonly Column[], list: readonly unknown[], start: number): Record<string, Value> {
