@@ -422,60 +422,73 @@ describe.each(engines)('$name', (engine) => {
       const answer = (id: keyof typeof names) => ({ data: { person: { name: names[id] } } });
       const isShared = ([{ text }]: Asked): boolean => / AS nth\b/.test(text);
 
+      const everybody = Object.keys(names) as (keyof typeof names)[];
+      const askAll = (service: ReturnType<typeof reading>) => Promise.all(everybody.map((id) => service.ask(question, { id })));
+      /** On a busy machine those who ask at once may come apart, so that none of them share: then they ask again. */
+      const untilShared = async <Found extends { shared: number }>(attempt: () => Promise<Found>): Promise<Found> => {
+        for (let tried = 1; ; tried++) {
+          const found = await attempt();
+          if (found.shared > 0 || tried === 20) return found;
+        }
+      };
+
       test('nobody waits for its end', async () => {
-        let release = () => {};
-        const released = new Promise<void>((resolve) => {
-          release = resolve;
+        const found = await untilShared(async () => {
+          const { promise: released, resolve: release } = promised();
+          let [reads, shared] = [0, 0];
+          const service = reading(async (...asked) => {
+            if (isShared(asked)) shared++;
+            if (reads++ === 0) await released;
+            return world.graph.read(...asked);
+          });
+          const late = service.ask(question, { id: first });
+          expect(await Promise.all(others.map((id) => service.ask(question, { id })))).toEqual(others.map(answer));
+          release();
+          expect(await late).toEqual(answer(first as keyof typeof names));
+          return { reads, shared };
         });
-        let reads = 0;
-        const service = reading(async (...asked) => {
-          if (reads++ === 0) await released;
-          return world.graph.read(...asked);
-        });
-        const late = service.ask(question, { id: first });
-        expect(await Promise.all(others.map((id) => service.ask(question, { id })))).toEqual(others.map(answer));
-        expect(reads).toBe(2);
-        release();
-        expect(await late).toEqual(answer(first as keyof typeof names));
+        expect(found).toEqual({ reads: 2, shared: 1 });
       });
 
       test('each is answered by its own row, before the last one is there', async () => {
-        let release = () => {};
-        const released = new Promise<void>((resolve) => {
-          release = resolve;
+        const found = await untilShared(async () => {
+          const { promise: released, resolve: release } = promised();
+          let shared = 0;
+          const service = reading(async (...asked) => {
+            const rows = await world.graph.read(...asked);
+            if (isShared(asked) && ++shared) await released;
+            return rows;
+          });
+          expect(await askAll(service)).toEqual(everybody.map(answer));
+          release();
+          return { shared };
         });
-        let shared = 0;
-        const service = reading(async (...asked) => {
-          const rows = await world.graph.read(...asked);
-          if (isShared(asked) && ++shared) await released;
-          return rows;
-        });
-        expect(await Promise.all(Object.keys(names).map((id) => service.ask(question, { id })))).toEqual(
-          (Object.keys(names) as (keyof typeof names)[]).map(answer),
-        );
-        expect(shared).toBe(1);
-        release();
+        expect(found).toEqual({ shared: 1 });
       });
 
       test('what fails after a row is asked again by those who have none', async () => {
-        let [reads, shared] = [0, 0];
-        const service = reading(async (command, each) => {
-          reads++;
-          const rows = await world.graph.read(command, isShared([command]) ? undefined : each);
-          if (!isShared([command])) return rows;
-          shared++;
-          each?.(rows[0] as (typeof rows)[number]);
-          throw new Error('the connection was lost');
+        const found = await untilShared(async () => {
+          let [reads, shared] = [0, 0];
+          const service = reading(async (command, each) => {
+            reads++;
+            const rows = await world.graph.read(command, isShared([command]) ? undefined : each);
+            if (!isShared([command])) return rows;
+            shared++;
+            each?.(rows[0] as (typeof rows)[number]);
+            throw new Error('the connection was lost');
+          });
+          expect(await askAll(service)).toEqual(everybody.map(answer));
+          return { reads, shared };
         });
-        expect(await Promise.all(Object.keys(names).map((id) => service.ask(question, { id })))).toEqual(
-          (Object.keys(names) as (keyof typeof names)[]).map(answer),
-        );
-        expect([reads, shared]).toEqual([3, 1]);
+        expect(found).toEqual({ reads: 3, shared: 1 });
       });
 
       test('a row that does not come is an error, not a wait', async () => {
-        const service = reading(async (...asked) => (isShared(asked) ? [] : world.graph.read(...asked)));
-        const answers = await Promise.all(Object.keys(names).map((id) => service.ask(question, { id })));
+        const { answers } = await untilShared(async () => {
+          let shared = 0;
+          const service = reading(async (...asked) => (isShared(asked) && ++shared ? [] : world.graph.read(...asked)));
+          return { answers: await askAll(service), shared };
+        });
         expect(answers.map(({ errors = [] }) => errors.map(({ extensions }) => extensions?.code))).toEqual([
           [],
           ['INTERNAL_SERVER_ERROR'],
@@ -704,3 +717,12 @@ describe('the printed contract', () => {
     expect(nullable).toEqual([]);
   });
 });
+
+/** A promise that is kept from outside. */
+function promised(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
+}
