@@ -5,29 +5,43 @@ import neo4j from 'neo4j-driver';
 const { startNeo4j }: typeof import('./neo4j/neo4j-server.js') = createRequire(import.meta.url)('./neo4j/neo4j-server.ts');
 
 declare global {
-  var stopTestNeo4j: (() => Promise<void>) | undefined;
+  var stopTestNeo4j: (() => Promise<unknown>) | undefined;
 }
 
 /**
- * One Neo4j for the whole run: its address in `RAPPORT_TEST_NEO4J_URI`, or the reason why there is none in
+ * One Neo4j for each worker: their addresses in `RAPPORT_TEST_NEO4J_URIS`, with commas, or the reason why there are none in
  * `RAPPORT_TEST_NEO4J_MISSING`, which is an error where `RAPPORT_REQUIRE_NEO4J` is 1.
  */
-export default async function globalSetup(): Promise<void> {
-  const server = await startNeo4j();
-  if ('notRun' in server) {
-    if (process.env.RAPPORT_REQUIRE_NEO4J === '1') throw new Error(`Neo4j is required, but ${server.notRun}.`);
-    process.env.RAPPORT_TEST_NEO4J_MISSING = server.notRun;
-    return say(`not run (${server.notRun})`);
+export default async function globalSetup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+  // One after the other: the first may have to fetch what all of them take.
+  const servers: Server[] = [];
+  globalThis.stopTestNeo4j = () => Promise.all(servers.map(({ stop }) => stop()));
+  while (servers.length < maxWorkers) {
+    const server = await startNeo4j();
+    if ('notRun' in server) {
+      if (process.env.RAPPORT_REQUIRE_NEO4J === '1') throw new Error(`Neo4j is required, but ${server.notRun}.`);
+      process.env.RAPPORT_TEST_NEO4J_MISSING = server.notRun;
+      return say(`not run (${server.notRun})`);
+    }
+    servers.push(server);
+    await look(server);
   }
-  globalThis.stopTestNeo4j = server.stop;
+  process.env.RAPPORT_TEST_NEO4J_URIS = servers.map(({ uri }) => uri).join(',');
+}
+
+interface Server {
+  uri: string;
+  stop: () => Promise<void>;
+}
+
+async function look({ uri, stop }: Server): Promise<void> {
   try {
-    say(`${await version(server.uri)} at ${server.uri}`);
-    if (process.env.NEO4J_URI) await refuseToEmpty(server.uri);
+    say(`${await version(uri)} at ${uri}`);
+    if (process.env.NEO4J_URI) await refuseToEmpty(uri);
   } catch (problem) {
-    await server.stop();
-    throw new Error(`Neo4j at ${server.uri} cannot be used: ${problem instanceof Error ? problem.message : problem}`);
+    await stop();
+    throw new Error(`Neo4j at ${uri} cannot be used: ${problem instanceof Error ? problem.message : problem}`);
   }
-  process.env.RAPPORT_TEST_NEO4J_URI = server.uri;
 }
 
 async function version(uri: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,11 @@ let complaints = '';
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
 beforeAll(async () => {
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', place], { cwd: root, env: quiet });
+  // A copy is packed: packing builds anew, and others may start what was built here.
+  const left = ['node_modules', 'dist', 'data', '.git'].map((name) => join(root, name));
+  cpSync(root, join(place, 'source'), { recursive: true, filter: (path) => !left.includes(path) && !/bench.node_modules$/.test(path) });
+  symlinkSync(join(root, 'node_modules'), join(place, 'source/node_modules'));
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', place], { cwd: join(place, 'source'), env: quiet });
   // What the build says stands before.
   const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [{ filename: string }];
   mkdirSync(join(place, 'user'));

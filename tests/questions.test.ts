@@ -5,7 +5,7 @@ import { askOnce, readAsked } from '../src/cypher/command.js';
 import { printed } from '../src/cypher/output.js';
 import { questions } from '../src/cypher/questions.js';
 import { crowd } from './crowd.js';
-import { engines, openWorld, type World } from './world.js';
+import { engines, neo4jPlace, openWorld, type World } from './world.js';
 
 /** The ready questions of cypher/questions: each answer stands whole in tests/questions and is the same on every engine. */
 
@@ -119,7 +119,7 @@ const aboutAll = [
 const server = engines.find(({ name }) => name === 'neo4j');
 (server ? describe : describe.skip)('Neo4j plans no scan that a question need not make', () => {
   let world: World;
-  const driver = neo4j.driver(process.env.RAPPORT_TEST_NEO4J_URI ?? 'bolt://127.0.0.1');
+  const driver = neo4j.driver(neo4jPlace.uri || 'bolt://127.0.0.1');
   beforeAll(async () => {
     world = await openWorld(server as (typeof engines)[number], { dossiers: [crowd()] });
     // A plan follows from what Neo4j has counted, and it counts when it has time: here before it plans, and all.

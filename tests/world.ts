@@ -18,8 +18,11 @@ export const article = 'article:yonhap-nk-russia-2014';
 
 export const folder = (): string => mkdtempSync(join(tmpdir(), 'rapport-test-'));
 
+/** Each worker of Jest has a Neo4j of its own. */
+const worker = Number(process.env.JEST_WORKER_ID ?? 1);
+
 export const neo4jPlace = {
-  uri: process.env.RAPPORT_TEST_NEO4J_URI ?? '',
+  uri: process.env.RAPPORT_TEST_NEO4J_URIS?.split(',')[worker - 1] ?? '',
   username: process.env.NEO4J_USERNAME ?? '',
   password: process.env.NEO4J_PASSWORD ?? '',
   database: process.env.NEO4J_DATABASE ?? 'neo4j',
