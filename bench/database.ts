@@ -7,6 +7,7 @@ export interface Database {
   /** Ends what somebody gave up waiting for: it would keep the database busy, and spoil what is measured next. */
   becomeQuiet: () => Promise<void>;
   version: () => Promise<string>;
+  empty: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -30,6 +31,10 @@ export function databaseAt(uri: string): Database {
       }
     },
     version: async () => String((await rows('CALL dbms.components() YIELD versions RETURN versions[0] AS version'))[0]?.version),
+    empty: async () => {
+      const session = driver.session({ database: 'neo4j' });
+      await session.run('MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS').finally(() => session.close());
+    },
     close: () => driver.close(),
   };
 }

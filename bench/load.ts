@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Graph } from '../src/graph/graph.js';
 import { importDossiers, type Source } from '../src/ledger/import.js';
 import { records } from './records.js';
@@ -20,17 +22,33 @@ const shipped = new URL('../dossiers/', import.meta.url);
 
 /** Reads made-up articles and the shipped dossiers, which the service would read at its start, into a graph, by the import that everybody uses. */
 export async function load(graph: Graph, size: Size): Promise<Loaded> {
-  const began = performance.now();
   const articles = Math.round(sizes[size] / perArticle);
-  let statements = 0;
-  for await (const outcome of importDossiers(graph, sources(articles))) {
-    if ('error' in outcome) throw outcome.error;
-    statements += outcome.imported.statements;
-  }
-  return { articles, statements, seconds: (performance.now() - began) / 1_000 };
+  return withDossiers(articles, async (sources) => {
+    const began = performance.now();
+    let statements = 0;
+    for await (const outcome of importDossiers(graph, sources())) {
+      if ('error' in outcome) throw outcome.error;
+      statements += outcome.imported.statements;
+    }
+    return { articles, statements, seconds: (performance.now() - began) / 1_000 };
+  });
 }
 
-function* sources(articles: number): Generator<Source> {
-  for (const { name, source } of records(articles)) yield { file: name, text: source };
-  for (const file of readdirSync(shipped)) yield { file, text: readFileSync(new URL(file, shipped), 'utf8') };
+/** Makes so many articles up, with the shipped ones after them, as files: what it takes to write them is not the import's. */
+export async function withDossiers<T>(articles: number, work: (sources: () => Generator<Source>) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-dossiers-'));
+  try {
+    const files: (string | URL)[] = [];
+    for (const { name, source } of records(articles)) {
+      const file = join(folder, name);
+      writeFileSync(file, source);
+      files.push(file);
+    }
+    for (const file of readdirSync(shipped)) files.push(new URL(file, shipped));
+    return await work(function* () {
+      for (const file of files) yield { file: String(file), text: readFileSync(file, 'utf8') };
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
