@@ -59,6 +59,24 @@ WHERE ledger.folded = $after AND ledger.version = $version
 SET ledger.folded = $last
 RETURN ledger.folded AS folded
 
+// name: takeLease :exec
+// Says that a process answers from what it knows of the record for a moment. It takes the lock first, so that it waits for whoever writes.
+// param by: String!                   an id of the process, which begins with `lease:`
+MATCH (ledger:Ledger {id: 'ledger'})
+SET ledger.writing = 0
+MERGE (lease:Ledger {id: $by})
+SET lease.taken = timestamp()
+RETURN ledger.folded AS folded
+
+// name: othersLeases :exec
+// Under the lock of a change: how many other processes may have such a lease still. Those of a while ago, counted by the clock of the server, are taken away.
+// param by: String!                   the own id
+MATCH (lease:Ledger)
+WHERE lease.taken IS NOT NULL AND lease.id <> $by
+WITH lease, lease.taken < timestamp() - 10000 AS old
+FOREACH (gone IN CASE WHEN old THEN [lease] ELSE [] END | DELETE gone)
+RETURN count(CASE WHEN old THEN null ELSE 1 END) AS others
+
 // name: keepEntries :exec
 // Keeps entries of the ledger in the graph's own database, for an engine without a ledger file.
 // param entries: [Map!]!

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Texts } from '../src/context.js';
 import type { Graph } from '../src/graph/graph.js';
+import { Lease } from '../src/graph/lease.js';
 import { Neo4jGraph } from '../src/graph/neo4j.js';
 import { createKnowledgeBase } from '../src/knowledge-base.js';
 import { importDossier, removeArticle } from '../src/ledger/ledger.js';
@@ -84,9 +86,11 @@ describe.each(engines)('$name', ({ name, open }) => {
   });
 
   test('an engine that does not say how far the record is, is asked for the answer itself', async () => {
-    const silent: Graph = Object.create(graph, { folded: { value: () => new Promise(() => {}) } });
+    const unknown = { known: { value: undefined } };
+    const silent: Graph = Object.create(graph, { ...unknown, folded: { value: () => new Promise(() => {}) } });
     await serving(silent, 1_000_000, noTexts, async (ask) => expect(counted(await ask(count))).toBe(1));
     const broken: Graph = Object.create(graph, {
+      ...unknown,
       folded: { value: () => Promise.reject(new Error('gone')) },
       read: { value: () => Promise.reject(new Error('gone')) },
     });
@@ -112,12 +116,61 @@ describe.each(engines)('$name', ({ name, open }) => {
       }
     }));
 
+  test('how far the record is, is asked of the engine once in a while, if at all', async () => {
+    let asked = 0;
+    const counting: Graph = Object.create(graph, {
+      folded: {
+        value: () => {
+          asked++;
+          return graph.folded();
+        },
+      },
+    });
+    await serving(counting, 1_000_000, noTexts, async (ask) => {
+      await untilKnown(() => ask(count));
+      const before = asked;
+      for (let time = 0; time < 300; time++) expect(counted(await ask(count))).toBe(1);
+      expect(asked - before).toBeLessThan(30);
+    });
+  });
+
+  /** Asks until the engine lets answers be given without a read. */
+  async function untilKnown(ask: () => Promise<unknown>): Promise<void> {
+    for (let time = 0; time < 1_000 && graph.known === undefined; time++) await ask();
+    expect(graph.known).toBeDefined();
+  }
+
+  /** Moves the record as fast as it can be. */
+  async function move(by: Graph): Promise<number> {
+    const number = (await by.folded()) + 1;
+    const entry = { number, at: '2026-01-01T00:00:00Z', kind: 'RETRACTION', subject: `article:none-${number}`, body: '{}' } as const;
+    await by.append([entry], []);
+    return number;
+  }
+
+  test('nothing is known still that was before a change of its own', async () => {
+    for (let round = 0; round < 5; round++) {
+      await graph.folded();
+      await untilKnown(() => setTimeout(1));
+      // While it is written somebody asks, and would have a lease.
+      const asking = setInterval(() => graph.known, 1);
+      const number = await move(graph).finally(() => clearInterval(asking));
+      expect([undefined, number]).toContain(graph.known);
+    }
+  });
+
   if (name === 'neo4j')
     test('what another process changes is seen at once', async () => {
       const elsewhere = await Neo4jGraph.open(neo4jPlace);
       try {
+        for (let round = 0; round < 5; round++) {
+          await untilKnown(() => setTimeout(1));
+          const asking = setInterval(() => graph.known, 1);
+          const number = await move(elsewhere).finally(() => clearInterval(asking));
+          expect([undefined, number]).toContain(graph.known);
+        }
         await serving(graph, 1_000_000, noTexts, async (ask) => {
-          await ask(count);
+          await untilKnown(() => ask(count));
           await removeArticle(elsewhere, article);
           expect(counted(await ask(count))).toBe(0);
         });
@@ -125,4 +178,27 @@ describe.each(engines)('$name', ({ name, open }) => {
         await elsewhere.close();
       }
     });
+});
+
+test('where no lease is to be had, the number is asked for', async () => {
+  let tried = 0;
+  const lease = new Lease(async () => {
+    tried++;
+    throw new Error('no');
+  });
+  for (let time = 0; time < 50; time++) {
+    expect(lease.known).toBeUndefined();
+    await setImmediate();
+  }
+  expect(tried).toBe(1);
+});
+
+test('a lease that was sent for before a change of this process does not count', async () => {
+  const given: ((number: number) => void)[] = [];
+  const lease = new Lease(() => new Promise((resolve) => given.push(resolve)));
+  expect([lease.known, lease.known]).toEqual([undefined, undefined]);
+  lease.drop();
+  given[0]?.(7);
+  await setImmediate();
+  expect(lease.known).toBeUndefined();
 });

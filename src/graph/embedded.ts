@@ -26,7 +26,8 @@ export class EmbeddedGraph implements Graph {
   readonly engine = 'embedded';
   reads = 0;
   private closed = false;
-  private stands: number | undefined;
+  /** Nobody else writes here, so it is read once. */
+  known: number | undefined;
   private writing: Promise<unknown> = Promise.resolve();
   /** The engine can neither be stopped nor limited: what strangers ask is answered over copies, by processes that can. */
   private readonly snapshots: Snapshots;
@@ -110,10 +111,9 @@ export class EmbeddedGraph implements Graph {
     return this.snapshots.ask(await this.folded(), question);
   }
 
-  /** Nobody else writes here, so it is read once. */
   async folded(): Promise<number> {
-    this.stands ??= (await readLedger(this.store))?.folded ?? 0;
-    return this.stands;
+    this.known ??= (await readLedger(this.store))?.folded ?? 0;
+    return this.known;
   }
 
   append(entries: readonly [Entry, ...Entry[]], changes: readonly Command[]): Promise<void> {
@@ -171,7 +171,7 @@ export class EmbeddedGraph implements Graph {
     }
     try {
       transaction.commit();
-      this.stands = last;
+      this.known = last;
     } catch (error) {
       takeBack();
       throw new Unusable(`The embedded graph in ${this.place} cannot be written: ${(error as Error).message}. Is there space on its disk?`);

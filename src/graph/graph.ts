@@ -190,6 +190,9 @@ export interface Graph {
   /** Number of the last entry that the graph holds the fold of; 0 in an empty graph. */
   folded(): Promise<number>;
 
+  /** The same, where it is known that nobody can have moved it; undefined where it must be asked for. */
+  readonly known: number | undefined;
+
   /**
    * Keeps the entries, whose numbers follow one another, applies the changes of all of them and moves the folded number to the last, all or
    * nothing. After a return the entries are on disk, and after a crash at any moment the graph equals the fold of the kept entries, at the

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import neo4j, { type Config, type Driver, type Result, type Session } from 'neo4j-driver';
 import { LedgerMoved, StatementFailed, tookTooLong, Unusable } from '../errors.js';
 import {
@@ -13,10 +14,13 @@ import {
   keepEntries,
   moveFolded,
   oldestJournalEntries,
+  othersLeases,
+  takeLease,
 } from '../queries.generated.js';
 import { beginAnswer } from './answer.js';
 import * as cells from './cells.js';
 import type { Cell, Command, Entry, Graph, JournalFilter, JournalPage, Opening, Question, Row, Value, Written } from './graph.js';
+import { Lease, untilRunOut } from './lease.js';
 import { neo4jCommands, schemaCommands } from './queries.js';
 import { checkWritten } from './written.js';
 
@@ -39,6 +43,9 @@ export class Neo4jGraph implements Graph {
   private closed = false;
   /** Each with one connection, idle: for statements that people write. */
   private readonly askers: Driver[] = [];
+  /** By which leases of this process are told from those of others. */
+  private readonly process = `lease:${randomUUID()}`;
+  private readonly lease = new Lease((milliseconds) => this.takeLease(milliseconds));
 
   private constructor(
     readonly place: string,
@@ -159,6 +166,17 @@ export class Neo4jGraph implements Graph {
     return rows.records[0]?.get(0).folded ?? 0;
   }
 
+  get known(): number | undefined {
+    return this.closed ? undefined : this.lease.known;
+  }
+
+  /** Waits for whoever writes, but not for longer than the lease would hold. */
+  private async takeLease(timeout: number): Promise<number | undefined> {
+    const { text, parameters } = takeLease({ by: this.process });
+    const { records } = await this.inSession('WRITE', (session) => session.run(text, parameters, { timeout }));
+    return records[0]?.get(0) ?? undefined;
+  }
+
   append(entries: readonly [Entry, ...Entry[]], changes: readonly Command[]): Promise<void> {
     const after = entries[0].number - 1;
     return this.change(after, after + entries.length, [keepEntries({ entries: entries.map((entry) => ({ ...entry })) }), ...changes]);
@@ -210,10 +228,15 @@ export class Neo4jGraph implements Graph {
         const moved = await transaction.run(move.text, toNeo4j(move.parameters));
         if (moved.records.length !== 1)
           throw new LedgerMoved(`The graph does not stand at ${after}, or another version of Rapport folds it.`);
+        const locked = performance.now();
+        this.lease.drop();
         // All are sent before the first has answered: the engine need not wait for the way there and back.
-        const results = await Promise.all(changes.map((command) => transaction.run(command.text, toNeo4j(command.parameters))));
+        const [others, ...results] = await Promise.all(
+          [othersLeases({ by: this.process }), ...changes].map(({ text, parameters }) => transaction.run(text, toNeo4j(parameters))),
+        );
         for (const [index, command] of changes.entries())
           checkWritten(command, results[index]?.records.map((record) => record.toObject() as Row) ?? []);
+        if (others?.records[0]?.get(0)) await untilRunOut(locked);
       }),
     );
   }

@@ -5,8 +5,8 @@ const patience = 1_000;
 
 /**
  * Answers as they were sent, for as long as the record is as it was. Whoever asks hears of every change that was made before: the number of the
- * ledger's last entry is compared first, by one small read where others may write, and by none where this process alone does. What does not
- * follow from the record is not kept.
+ * ledger's last entry is compared first, and asked of the engine by one small read unless it is known. What does not follow from the record is
+ * not kept.
  */
 export class AnswerCache {
   private readonly answers = new Map<string, string>();
@@ -16,7 +16,7 @@ export class AnswerCache {
   private askingNext: Promise<number | null> | null = null;
 
   constructor(
-    private readonly graph: Pick<Graph, 'folded'>,
+    private readonly graph: Pick<Graph, 'folded' | 'known'>,
     /** So many characters of questions and answers are kept, those that were asked for last. */
     private readonly most: number,
   ) {}
@@ -26,7 +26,7 @@ export class AnswerCache {
    * @param answer makes it, and says whether it may be kept
    */
   async get(question: string, answer: () => Promise<{ text: string | null; keeps: boolean }>): Promise<string | null> {
-    const number = await this.stands();
+    const number = this.graph.known ?? (await this.stands());
     // The answer itself, or its failure, is what there is to say.
     if (number === null) return (await answer()).text;
     if (number !== this.number) this.forget(number);
