@@ -60,22 +60,24 @@ SET ledger.folded = $last
 RETURN ledger.folded AS folded
 
 // name: takeLease :exec
-// Says that a process answers from what it knows of the record for a moment. It takes the lock first, so that it waits for whoever writes.
+// Notes that a process answers from what it knows of the record for a moment. It takes the lock first, so that it waits for whoever writes. No row
+// means that another version of the fold makes the graph, or that it is being emptied.
 // param by: String!                   an id of the process, which begins with `lease:`
+// param version: Int!
 MATCH (ledger:Ledger {id: 'ledger'})
 SET ledger.writing = 0
-MERGE (lease:Ledger {id: $by})
-SET lease.taken = timestamp()
+WITH ledger
+WHERE ledger.folded IS NOT NULL AND ledger.version = $version
+MERGE (:Ledger {id: $by})
 RETURN ledger.folded AS folded
 
 // name: othersLeases :exec
-// Under the lock of a change: how many other processes may have such a lease still. Those of a while ago, counted by the clock of the server, are taken away.
+// Under the lock of a change: how many other processes have noted such a lease. The change waits until they have run out, so their notes go.
 // param by: String!                   the own id
 MATCH (lease:Ledger)
-WHERE lease.taken IS NOT NULL AND lease.id <> $by
-WITH lease, lease.taken < timestamp() - 10000 AS old
-FOREACH (gone IN CASE WHEN old THEN [lease] ELSE [] END | DELETE gone)
-RETURN count(CASE WHEN old THEN null ELSE 1 END) AS others
+WHERE lease.id STARTS WITH 'lease:' AND lease.id <> $by
+DELETE lease
+RETURN count(*) AS others
 
 // name: keepEntries :exec
 // Keeps entries of the ledger in the graph's own database, for an engine without a ledger file.

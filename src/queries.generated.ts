@@ -492,34 +492,34 @@ export const foldedNumber = read<Ledger, NoParameters, never, string>('foldedNum
 export const moveFolded = write<{ after: number; last: number; version: number }, undefined>('moveFolded');
 
 /**
- * Says that a process answers from what it knows of the record for a moment. It takes the lock first, so that it waits for whoever writes.
+ * Notes that a process answers from what it knows of the record for a moment. It takes the lock first, so that it waits for whoever writes. No row means that another version of the fold makes the graph, or that it is being emptied.
  * @param by an id of the process, which begins with `lease:`
  * cypher/ledger.cypher:62
  */
-export const takeLease = write<{ by: string }, undefined>('takeLease');
+export const takeLease = write<{ by: string; version: number }, undefined>('takeLease');
 
 /**
- * Under the lock of a change: how many other processes may have such a lease still. Those of a while ago, counted by the clock of the server, are taken away.
+ * Under the lock of a change: how many other processes have noted such a lease. The change waits until they have run out, so their notes go.
  * @param by the own id
- * cypher/ledger.cypher:71
+ * cypher/ledger.cypher:74
  */
 export const othersLeases = write<{ by: string }, undefined>('othersLeases');
 
 /**
  * Keeps entries of the ledger in the graph's own database, for an engine without a ledger file.
- * cypher/ledger.cypher:80
+ * cypher/ledger.cypher:82
  */
 export const keepEntries = write<{ entries: (Record<string, Value>)[] }, undefined>('keepEntries');
 
 /**
  * The next kept entries, in order.
- * cypher/ledger.cypher:86
+ * cypher/ledger.cypher:88
  */
 export const entriesAfter = read<Entry, { after: number }, 'NUMBER', string>('entriesAfter');
 
 /**
  * The entry that was kept with a key.
- * cypher/ledger.cypher:95
+ * cypher/ledger.cypher:97
  */
 export const entryOfKey = read<Entry, { key: string }, 'NUMBER', string>('entryOfKey');
 
@@ -531,7 +531,7 @@ export const entryOfKey = read<Entry, { key: string }, 'NUMBER', string>('entryO
  * @param subject null: any
  * @param judged one of the two ids that a judgement is on; null: any
  * @param by null: whoever made it
- * cypher/ledger.cypher:103
+ * cypher/ledger.cypher:105
  */
 export const journalEntries = read<Entry, { before: number | null; after: number | null; until: string | null; subject: string | null; judged: string | null; by: string | null; kinds: string[]; most: number }, 'NUMBER', string>('journalEntries');
 
@@ -543,7 +543,7 @@ export const journalEntries = read<Entry, { before: number | null; after: number
  * @param subject null: any
  * @param judged one of the two ids that a judgement is on; null: any
  * @param by null: whoever made it
- * cypher/ledger.cypher:125
+ * cypher/ledger.cypher:127
  */
 export const oldestJournalEntries = read<Entry, { before: number | null; after: number | null; until: string | null; subject: string | null; judged: string | null; by: string | null; kinds: string[]; most: number }, 'NUMBER', string>('oldestJournalEntries');
 
@@ -553,128 +553,128 @@ export const oldestJournalEntries = read<Entry, { before: number | null; after: 
  * @param judged one of the two ids that a judgement is on; null: any
  * @param by null: whoever made it
  * @param before null: from the last
- * cypher/ledger.cypher:147
+ * cypher/ledger.cypher:149
  */
 export const journalSize = read<JournalSize, { subject: string | null; judged: string | null; by: string | null; before: number | null; kinds: string[] }, never, string>('journalSize');
 
 /**
  * Makes nodes of one kind that are not there.
  * @param rows the properties of each, with its `id`
- * cypher/ledger.cypher:165
+ * cypher/ledger.cypher:167
  */
 export const makeNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':SearchKey' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('makeNodes');
 
 /**
  * Replaces nodes of one kind, or makes them.
  * @param rows each with `id` and `properties`, all of them
- * cypher/ledger.cypher:173
+ * cypher/ledger.cypher:175
  */
 export const putNodes = write<{ rows: (Record<string, Value>)[] }, ':Person:Actor' | ':Organization:Actor' | ':State:Actor' | ':Group:Actor' | ':Name' | ':Role' | ':Tenure' | ':Place' | ':Visit:Event' | ':Meeting:Event' | ':Ceremony:Event' | ':Signing:Event' | ':Donation:Event' | ':Inauguration:Event' | ':Works:Event' | ':Games:Event' | ':Other:Event' | ':Participation' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Passage' | ':Conflict' | ':SearchKey' | ':Judgement:Decision' | ':Ranking:Decision' | ':Retraction:Decision' | ':Redirect'>('putNodes');
 
 /**
  * Makes edges that are not there, and says for how many rows both ends were there.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:182
+ * cypher/ledger.cypher:184
  */
 export const makeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('makeEdges');
 
 /**
  * Replaces edges that start at the end with few of them, or makes them.
  * @param rows each with `from`, `to` and `properties`, all of them
- * cypher/ledger.cypher:193
+ * cypher/ledger.cypher:195
  */
 export const putEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO'>('putEdges');
 
 /**
  * The same for edges that start at the end with many of them: the engine looks for an edge at the left end.
- * cypher/ledger.cypher:204
+ * cypher/ledger.cypher:206
  */
 export const putEdgesOfHub = write<{ rows: (Record<string, Value>)[] }, ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('putEdgesOfHub');
 
 /**
  *
  * @param rows each with `from` and `to`
- * cypher/ledger.cypher:215
+ * cypher/ledger.cypher:217
  */
 export const removeEdges = write<{ rows: (Record<string, Value>)[] }, ':OF' | ':IN_EVENT' | ':CAPACITY' | ':SIDE' | ':ON_BEHALF_OF' | ':BODY' | ':REPRESENTS' | ':COVERS' | ':PART_OF' | ':OF_STATE' | ':SUCCEEDED_BY' | ':MEMBER_OF' | ':LED_BY' | ':WITHIN' | ':CONNECTS' | ':PLACE' | ':WITHIN_EVENT' | ':MARKS' | ':BEFORE' | ':CONCERNS' | ':MEASURES' | ':POPULATION' | ':COUNTED_BY' | ':CITES' | ':OF_ARTICLE' | ':PUBLISHED_BY' | ':DERIVED_FROM' | ':ABOUT' | ':ACCORDING_TO' | ':NAMED' | ':HELD' | ':TOOK_PART' | ':GOVERNS' | ':PARTY_TO'>('removeEdges');
 
 /**
  *
- * cypher/ledger.cypher:222
+ * cypher/ledger.cypher:224
  */
 export const removeNodes = write<{ ids: string[] }, undefined>('removeNodes');
 
 /**
  * Every node of a label, to keep its lists in order beside the graph; with the id go the properties that these lists need.
- * cypher/ledger.cypher:228
+ * cypher/ledger.cypher:230
  */
 export const valuesOfNodes = write<NoParameters, ':Actor' | ':Role' | ':Place' | ':Event' | ':Agreement' | ':Observation' | ':Article' | ':Statement' | ':Conflict'>('valuesOfNodes');
 
 /**
  * Those of these articles that the ledger put there.
- * cypher/ledger.cypher:234
+ * cypher/ledger.cypher:236
  */
 export const ledgerArticlesAmong = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesAmong');
 
 /**
  * Articles that say that they derive from one of these. Not to be answered from a list in order, so it begins with an UNWIND.
- * cypher/ledger.cypher:243
+ * cypher/ledger.cypher:245
  */
 export const ledgerArticlesDerivedFrom = read<Article, { articles: string[] }, 'ID', string>('ledgerArticlesDerivedFrom');
 
 /**
  * The articles that were last read from dossiers with these SHA-256.
- * cypher/ledger.cypher:253
+ * cypher/ledger.cypher:255
  */
 export const ledgerArticlesOfDossiers = read<ListedArticle, { hashes: string[] }, 'ID', string>('ledgerArticlesOfDossiers');
 
 /**
  * What an article says, with all that is needed to fold it again.
- * cypher/ledger.cypher:262
+ * cypher/ledger.cypher:264
  */
 export const ledgerStatementsOfArticle = read<LedgerStatement, NoParameters, 'RANK', string>('ledgerStatementsOfArticle');
 
 /**
  * What articles say about these facts, to fold them: of statements that say the same, the weight of the best.
  * @param without articles to be left out; null: none
- * cypher/ledger.cypher:270
+ * cypher/ledger.cypher:272
  */
 export const ledgerSaidOfFacts = read<LedgerSaid, { facts: string[]; without: string[] | null }, 'RANK', string>('ledgerSaidOfFacts');
 
 /**
  * Those of these ids that have a node.
- * cypher/ledger.cypher:283
+ * cypher/ledger.cypher:285
  */
 export const ledgerNodesAmong = read<AnyNode, { ids: string[] }, 'ID', string>('ledgerNodesAmong');
 
 /**
  * One row if there is any decision in force.
- * cypher/ledger.cypher:292
+ * cypher/ledger.cypher:294
  */
 export const ledgerAnyDecision = read<Identified, NoParameters, 'ID', string>('ledgerAnyDecision');
 
 /**
  * Judgements in force on any of these ids.
- * cypher/ledger.cypher:301
+ * cypher/ledger.cypher:303
  */
 export const ledgerJudgementsOn = read<Judgement, { ids: string[] }, 'ID', string>('ledgerJudgementsOn');
 
 /**
  * Articles with a statement that names any of these things, or rests on their word.
  * @param onlyRenamed only by a statement that was written with another id
- * cypher/ledger.cypher:312
+ * cypher/ledger.cypher:314
  */
 export const ledgerArticlesNaming = read<Article, { ids: string[]; onlyRenamed: boolean }, 'ID', string>('ledgerArticlesNaming');
 
 /**
  * Names that these actors have, to fold them together.
- * cypher/ledger.cypher:326
+ * cypher/ledger.cypher:328
  */
 export const ledgerNamesOfActors = read<Name, { actors: string[] }, 'NAME', string>('ledgerNamesOfActors');
 
 /**
  * Articles with the number of their statements.
- * cypher/ledger.cypher:336
+ * cypher/ledger.cypher:338
  */
 export const ledgerArticles = read<ListedArticle, NoParameters, 'DATE_ASC', string>('ledgerArticles');
 

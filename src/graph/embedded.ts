@@ -94,6 +94,10 @@ export class EmbeddedGraph implements Graph {
     return graph;
   }
 
+  get applied(): number | undefined {
+    return this.known;
+  }
+
   get lists(): ListsFile | undefined {
     return this.closed || this.inOrder.lost ? undefined : this.inOrder;
   }

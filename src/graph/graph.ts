@@ -194,6 +194,12 @@ export interface Graph {
   readonly known: number | undefined;
 
   /**
+   * The last number of which it is certain that every read since shows its entry whole: while an engine applies a change, a read may find its number
+   * and not yet all of it.
+   */
+  readonly applied: number | undefined;
+
+  /**
    * Keeps the entries, whose numbers follow one another, applies the changes of all of them and moves the folded number to the last, all or
    * nothing. After a return the entries are on disk, and after a crash at any moment the graph equals the fold of the kept entries, at the
    * latest once it is opened again; it holds all of them or none.

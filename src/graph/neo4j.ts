@@ -170,11 +170,15 @@ export class Neo4jGraph implements Graph {
     return this.closed ? undefined : this.lease.known;
   }
 
-  /** Waits for whoever writes, but not for longer than the lease would hold. */
+  get applied(): number | undefined {
+    return this.lease.applied;
+  }
+
+  /** Waits for whoever writes, but not for much longer than the lease would hold. */
   private async takeLease(timeout: number): Promise<number | undefined> {
-    const { text, parameters } = takeLease({ by: this.process });
-    const { records } = await this.inSession('WRITE', (session) => session.run(text, parameters, { timeout }));
-    return records[0]?.get(0) ?? undefined;
+    const { text, parameters } = takeLease({ by: this.process, version: this.version });
+    const { records } = await this.inSession('WRITE', (session) => session.run(text, toNeo4j(parameters), { timeout }));
+    return records[0]?.get(0);
   }
 
   append(entries: readonly [Entry, ...Entry[]], changes: readonly Command[]): Promise<void> {

@@ -16,7 +16,7 @@ export class AnswerCache {
   private askingNext: Promise<number | null> | null = null;
 
   constructor(
-    private readonly graph: Pick<Graph, 'folded' | 'known'>,
+    private readonly graph: Pick<Graph, 'folded' | 'known' | 'applied'>,
     /** So many characters of questions and answers are kept, those that were asked for last. */
     private readonly most: number,
   ) {}
@@ -30,15 +30,16 @@ export class AnswerCache {
     // The answer itself, or its failure, is what there is to say.
     if (number === null) return (await answer()).text;
     if (number !== this.number) this.forget(number);
-    const known = this.answers.get(question);
-    if (known !== undefined) {
+    const kept = this.answers.get(question);
+    if (kept !== undefined) {
       this.answers.delete(question);
-      this.answers.set(question, known);
-      return known;
+      this.answers.set(question, kept);
+      return kept;
     }
+    const isWhole = number === this.graph.applied;
     const { text, keeps } = await answer();
     // What came meanwhile may be in the answer or not: it is kept for the record as it was before, or not at all.
-    if (text !== null && keeps && number === this.number) this.keep(question, text);
+    if (text !== null && keeps && isWhole && number === this.number) this.keep(question, text);
     return text;
   }
 
