@@ -26,6 +26,12 @@ if (!('stop' in server)) {
   process.exit(1);
 }
 const database = databaseAt(server.uri);
+// It is emptied before each import: what somebody keeps in it must not be lost.
+const [{ nodes }] = (await database.rows('MATCH (node) RETURN count(node) AS nodes')) as [{ nodes: number }];
+if (nodes > 0) {
+  say(`Not run: the Neo4j at ${server.uri} (NEO4J_URI) must be empty, but holds ${nodes} nodes. Leave NEO4J_URI out, or use an empty one.`);
+  process.exit(1);
+}
 
 /** Works with an empty graph that is gone afterwards. */
 type Empty = <T>(work: (graph: Graph) => Promise<T>) => Promise<T>;
