@@ -230,6 +230,21 @@ test('where no lease is to be had, the number is asked for; who asks once takes 
   expect(tried).toBe(1);
 });
 
+test('a lease does not hold on while the machine sleeps', async () => {
+  const lease = new Lease(async () => 7);
+  expect([lease.known, lease.known]).toEqual([undefined, undefined]);
+  await setImmediate();
+  expect(lease.known).toBe(7);
+  const { now } = Date;
+  const woken = now() + 60_000;
+  try {
+    Date.now = () => woken;
+    expect(lease.known).toBeUndefined();
+  } finally {
+    Date.now = now;
+  }
+});
+
 test('a lease that was sent for before a change of this process does not count', async () => {
   const given: ((number: number) => void)[] = [];
   const lease = new Lease(() => new Promise((resolve) => given.push(resolve)));
